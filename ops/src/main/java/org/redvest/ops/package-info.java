@@ -1,0 +1,5 @@
+/** How it runs: the only module that sees both sides. */
+@NullMarked
+package org.redvest.ops;
+
+import org.jspecify.annotations.NullMarked;

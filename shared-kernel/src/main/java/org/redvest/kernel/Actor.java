@@ -1,0 +1,88 @@
+package org.redvest.kernel;
+
+import java.util.regex.Pattern;
+
+/**
+ * Who is asking: the one seam through which identity enters. Filled from request headers for now; sign-in will fill it
+ * later. The id is an account or volunteer number and never a name, a phone or an identity number (PIPL art. 6).
+ *
+ * @param id the account, such as {@code u-2041} or a volunteer id
+ * @param role in which role it is done
+ * @param unit the code of the unit or area for which it is done, such as {@code 430408001} or {@code dept-housing}
+ * @param channel through which channel it came
+ */
+public record Actor(String id, Role role, String unit, Channel channel) {
+
+	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:_.-]{0,63}");
+	private static final Pattern PERSONAL = Pattern.compile("1\\d{10}|\\d{17}[0-9Xx]|\\d{15}");
+
+	public Actor {
+		if (!ID.matcher(id).matches() || PERSONAL.matcher(id).matches()) {
+			throw new IllegalArgumentException("actor id");
+		}
+		if (!ID.matcher(unit).matches() || PERSONAL.matcher(unit).matches()) {
+			throw new IllegalArgumentException("actor unit");
+		}
+	}
+
+	/** The application itself, acting on its own rules. */
+	public static Actor system(String id) {
+		return new Actor(id, Role.SYSTEM, "redvest", Channel.POLICY);
+	}
+
+	/** Roles of the district's people (角色). */
+	public enum Role {
+		/** 居民 */
+		RESIDENT,
+		/** 志愿者 */
+		VOLUNTEER,
+		/** 监护人 */
+		GUARDIAN,
+		/** 活动组织者 */
+		ORGANISER,
+		/** 记录人 */
+		RECORDER,
+		/** 楼栋长 */
+		BUILDING_HEAD,
+		/** 社区工作者 */
+		COMMUNITY,
+		/** 镇街工作人员 */
+		TOWNSHIP,
+		/** 热线坐席 */
+		AGENT,
+		/** 派单员 */
+		DISPATCHER,
+		/** 承办单位经办人 */
+		HANDLER,
+		/** 承办单位负责人 */
+		UNIT_LEADER,
+		/** 督办员、回访员 */
+		SUPERVISOR,
+		/** 区级主管部门 (民政、文明办) */
+		AUTHORITY,
+		/** 审计员 */
+		AUDITOR,
+		/** 系统管理员 */
+		ADMIN,
+		/** 系统 */
+		SYSTEM
+	}
+
+	/** The way by which it came in (渠道). */
+	public enum Channel {
+		/** 手机应用 */
+		APP,
+		/** 热线 */
+		HOTLINE,
+		/** 窗口 */
+		COUNTER,
+		/** 网页 */
+		WEB,
+		/** 上门 */
+		VISIT,
+		/** 批量导入 */
+		IMPORT,
+		/** 系统规则 */
+		POLICY
+	}
+}

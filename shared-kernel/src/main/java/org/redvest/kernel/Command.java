@@ -1,0 +1,8 @@
+package org.redvest.kernel;
+
+/** A wish that something may happen: it names its target (Axon's {@code @TargetAggregateIdentifier}) and who asks. */
+public interface Command {
+
+	/** Who asks, and when it happened. */
+	By by();
+}

@@ -1,0 +1,23 @@
+package org.redvest.kernel;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Names a data subject (个人信息主体): the person whose key seals a value and whose erasure destroys it (PIPL art. 47). */
+public record SubjectId(@JsonValue UUID value) {
+
+	/** The volunteer as a data subject. */
+	public static SubjectId of(VolunteerId volunteer) {
+		return new SubjectId(volunteer.value());
+	}
+
+	/** The person who made a request, as a data subject of that request. */
+	public static SubjectId of(ServiceRequestId request) {
+		return new SubjectId(request.value());
+	}
+
+	@Override
+	public String toString() {
+		return value.toString();
+	}
+}

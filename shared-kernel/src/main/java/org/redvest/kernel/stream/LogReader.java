@@ -1,0 +1,25 @@
+package org.redvest.kernel.stream;
+
+import java.util.List;
+
+/** Reads the log in its order. Safe for use by many threads at once. */
+public interface LogReader {
+
+	/** Up to {@code limit} events after a position, in order and without a gap. */
+	List<LoggedEvent> after(long position, int limit);
+
+	/** Every event of one stream, in order. */
+	List<LoggedEvent> stream(String stream);
+
+	/** The position of the newest committed event; 0 while the log is empty. */
+	long head();
+
+	/** Calls back whenever the log has grown, in whichever process it was, until the handle is closed. */
+	Handle onGrowth(Runnable wake);
+
+	/** Ends what it stands for. */
+	interface Handle extends AutoCloseable {
+		@Override
+		void close();
+	}
+}
