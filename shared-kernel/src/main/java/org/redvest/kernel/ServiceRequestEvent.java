@@ -115,7 +115,8 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	}
 
 	@EventType("request.registered-on-behalf")
-	record RequestRegisteredOnBehalf(ServiceRequestId requestId, Heading heading, Reporter reporter, Sealed matter, @Nullable Sealed address,
+	record RequestRegisteredOnBehalf(ServiceRequestId requestId, Heading heading, Reporter reporter, Sealed matter,
+			@Nullable Sealed address,
 			boolean confidential, boolean repeats) implements ServiceRequestEvent {
 
 		@Override
@@ -127,7 +128,8 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	/** @param closed whether the earlier request was closed by then, so that this one starts no clock unless something is new */
 	@EventType("request.duplicate-suspected")
 	record DuplicateSuspected(ServiceRequestId requestId, Heading heading, ServiceRequestId earlier, Likeness likeness, boolean closed)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	@EventType("request.media-attached")
@@ -159,7 +161,8 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	}
 
 	@EventType("request.diverted-to-emergency")
-	record RequestDiverted(ServiceRequestId requestId, Heading heading, EmergencyLine to, @Nullable Sealed note) implements ServiceRequestEvent {
+	record RequestDiverted(ServiceRequestId requestId, Heading heading, EmergencyLine to,
+			@Nullable Sealed note) implements ServiceRequestEvent {
 
 		@Override
 		public List<Claim> claims() {
@@ -181,7 +184,8 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	/** @param reporters everybody who reported it here, to be told by the other request from now on */
 	@EventType("request.merged")
 	record RequestMerged(ServiceRequestId requestId, Heading heading, ServiceRequestId into, List<Subscriber> reporters)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 
 		public RequestMerged {
 			reporters = List.copyOf(reporters);
@@ -190,7 +194,8 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 
 	@EventType("request.unmerged")
 	record RequestUnmerged(ServiceRequestId requestId, Heading heading, ServiceRequestId from, List<Subscriber> reporters)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 
 		public RequestUnmerged {
 			reporters = List.copyOf(reporters);
@@ -200,16 +205,19 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	/** @param mergedInto where this request itself has gone meanwhile, so that the subscriber follows; else null */
 	@EventType("request.reporter-subscribed")
 	record ReporterSubscribed(ServiceRequestId requestId, Heading heading, Subscriber subscriber, @Nullable ServiceRequestId mergedInto)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	@EventType("request.reporter-unsubscribed")
 	record ReporterUnsubscribed(ServiceRequestId requestId, Heading heading, SubjectId subscriber, @Nullable ServiceRequestId mergedInto)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	@EventType("request.reporter-told")
-	record ReporterTold(ServiceRequestId requestId, Heading heading, SubjectId subscriber, ContactMeans means) implements ServiceRequestEvent {
+	record ReporterTold(ServiceRequestId requestId, Heading heading, SubjectId subscriber,
+			ContactMeans means) implements ServiceRequestEvent {
 	}
 
 	// the clock
@@ -217,13 +225,15 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	/** @param rule the request rules that gave the time */
 	@EventType("request.deadline-set")
 	record DeadlineSet(ServiceRequestId requestId, Heading heading, DeadlineKind kind, Instant due, DeadlineCause cause, RuleVersion rule)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	/** @param limit when the clock goes on by itself */
 	@EventType("request.clock-paused")
 	record ClockPaused(ServiceRequestId requestId, Heading heading, PauseReason reason, Instant limit, RuleVersion rule)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	/** @param minutes how long it stood still */
@@ -244,19 +254,22 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 
 	@EventType("request.return-requested")
 	record ReturnRequested(ServiceRequestId requestId, Heading heading, ReturnReason reason, @Nullable Sealed explanation)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	/** The return was granted: another unit leads from now on. */
 	@EventType("request.redispatched")
 	record RequestRedispatched(ServiceRequestId requestId, Heading heading, String previousUnit, ReturnReason reason, boolean designated)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	/** The return was denied, which designates the unit. */
 	@EventType("request.return-denied")
 	record ReturnDenied(ServiceRequestId requestId, Heading heading, ReturnReason reason, @Nullable Sealed explanation)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	@EventType("request.taken-up")
@@ -270,8 +283,10 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	 * @param contactBy until when he had to be
 	 */
 	@EventType("request.requester-contacted")
-	record RequesterContacted(ServiceRequestId requestId, Heading heading, ContactMeans means, boolean reached, boolean first, Instant contactBy)
-			implements ServiceRequestEvent {
+	record RequesterContacted(ServiceRequestId requestId, Heading heading, ContactMeans means, boolean reached, boolean first,
+			Instant contactBy)
+			implements
+				ServiceRequestEvent {
 	}
 
 	@EventType("request.progress-recorded")
@@ -287,25 +302,30 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	}
 
 	@EventType("request.extension-requested")
-	record ExtensionRequested(ServiceRequestId requestId, Heading heading, ExtensionReason reason, Instant until, @Nullable Sealed explanation)
-			implements ServiceRequestEvent {
+	record ExtensionRequested(ServiceRequestId requestId, Heading heading, ExtensionReason reason, Instant until,
+			@Nullable Sealed explanation)
+			implements
+				ServiceRequestEvent {
 	}
 
 	/** @param outcomeBy the deadline that it moves */
 	@EventType("request.extension-granted")
 	record ExtensionGranted(ServiceRequestId requestId, Heading heading, ExtensionReason reason, Instant outcomeBy, Instant until)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	@EventType("request.extension-refused")
 	record ExtensionRefused(ServiceRequestId requestId, Heading heading, ExtensionReason reason, Instant outcomeBy, Instant until)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	/** @param review when it is looked at again at the latest */
 	@EventType("request.parked")
 	record RequestParked(ServiceRequestId requestId, Heading heading, ParkReason reason, Instant review, @Nullable Sealed explanation)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	@EventType("request.unparked")
@@ -336,7 +356,8 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 
 	@EventType("request.sent-back")
 	record RequestSentBack(ServiceRequestId requestId, Heading heading, SendBackReason reason, @Nullable Sealed note)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	/**
@@ -359,12 +380,14 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 
 	@EventType("request.reopened")
 	record RequestReopened(ServiceRequestId requestId, Heading heading, ReopenReason reason, @Nullable Sealed note)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	/** The requester's own rating, beside what a follow-up hears. */
 	@EventType("request.service-rated")
-	record ServiceRated(ServiceRequestId requestId, Heading heading, Satisfaction rating, @Nullable Sealed note) implements ServiceRequestEvent {
+	record ServiceRated(ServiceRequestId requestId, Heading heading, Satisfaction rating,
+			@Nullable Sealed note) implements ServiceRequestEvent {
 	}
 
 	// beside the course
@@ -376,13 +399,15 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 
 	/** 督办 at its first level. @param level always 1 */
 	@EventType("request.supervised")
-	record RequestSupervised(ServiceRequestId requestId, Heading heading, SupervisionReason reason, int level) implements ServiceRequestEvent {
+	record RequestSupervised(ServiceRequestId requestId, Heading heading, SupervisionReason reason,
+			int level) implements ServiceRequestEvent {
 	}
 
 	/** 督办 one level up: 2 the office meeting, 3 the mayor's meeting (Jinan art. 29-30). */
 	@EventType("request.supervision-raised")
 	record SupervisionRaised(ServiceRequestId requestId, Heading heading, SupervisionReason reason, int level)
-			implements ServiceRequestEvent {
+			implements
+				ServiceRequestEvent {
 	}
 
 	@EventType("request.made-confidential")
@@ -399,8 +424,10 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	 * @param occurrence which of the texts of this kind, from 1 in the order of the stream
 	 */
 	@EventType("request.text-redacted")
-	record TextRedacted(ServiceRequestId requestId, Heading heading, TextKind text, int occurrence, Sealed replacement, RedactionReason reason)
-			implements ServiceRequestEvent {
+	record TextRedacted(ServiceRequestId requestId, Heading heading, TextKind text, int occurrence, Sealed replacement,
+			RedactionReason reason)
+			implements
+				ServiceRequestEvent {
 	}
 
 	private static List<Claim> matterClaim(Reporter reporter, boolean repeats) {
