@@ -1,0 +1,13 @@
+package org.redvest.kernel;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Names one entry in a volunteer's file (档案条目): a training, an award, a complaint, an absence, a sanction. */
+public record EntryId(@JsonValue UUID value) {
+
+	@Override
+	public String toString() {
+		return value.toString();
+	}
+}
