@@ -1,0 +1,188 @@
+package org.redvest.kernel;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule set (规则集) says: dated data that decisions look up, never constants in code. What may change about a rule
+ * set (that thresholds rise, say) is checked when it is published, so that old ones stay readable for ever. Sets are sorted,
+ * so that the same rules are always written the same way.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({@JsonSubTypes.Type(value = Rules.StarRules.class, name = "star"),
+		@JsonSubTypes.Type(value = Rules.HoursRules.class, name = "hours"),
+		@JsonSubTypes.Type(value = Rules.HeadRules.class, name = "head"),
+		@JsonSubTypes.Type(value = Rules.RequestRules.class, name = "request"),
+		@JsonSubTypes.Type(value = Rules.CalendarRules.class, name = "calendar")})
+public sealed interface Rules {
+
+	/**
+	 * Star certification (星级认证): which level how many credited minutes earn, and who grants it.
+	 *
+	 * @param levels from the first star upwards
+	 * @param skipping whether a level may be granted without the ones below it
+	 * @param publicityWorkingDays how long a proposed star is publicised before it may be awarded
+	 * @param strongEvidencePercent the least share of the counted minutes that evidence of grade A or B must prove
+	 */
+	record StarRules(List<StarLevel> levels, boolean skipping, int publicityWorkingDays, int strongEvidencePercent)
+			implements
+				Rules {
+
+		public StarRules {
+			levels = List.copyOf(levels);
+		}
+	}
+
+	/** One star level: its threshold in credited minutes, and the roles that may grant it. */
+	record StarLevel(int level, int minutes, Set<Actor.Role> grantedBy) {
+
+		public StarLevel {
+			grantedBy = Collections.unmodifiableSortedSet(new TreeSet<>(grantedBy));
+		}
+	}
+
+	/**
+	 * Recording of service hours (服务时长记录).
+	 *
+	 * @param dayTiers how much one person may have in one day, and who must approve it, from the lowest tier upwards
+	 * @param publicityWorkingDays how many working days a record is publicised before it may be credited unopposed
+	 * @param recordWithinDays how many days after the service it may still be recorded; later it must be back-filled (补录)
+	 * @param minuteStep credited minutes are a multiple of this
+	 * @param backfilledBy the roles with the separate right to back-fill
+	 */
+	record HoursRules(List<DayTier> dayTiers, int publicityWorkingDays, int recordWithinDays, int minuteStep,
+			Set<Actor.Role> backfilledBy) implements Rules {
+
+		public HoursRules {
+			dayTiers = List.copyOf(dayTiers);
+			backfilledBy = Collections.unmodifiableSortedSet(new TreeSet<>(backfilledBy));
+		}
+	}
+
+	/** A day's total up to so many minutes needs the approval of one of these roles; of nobody where there are none. */
+	record DayTier(int upToMinutes, Set<Actor.Role> approvedBy) {
+
+		public DayTier {
+			approvedBy = Collections.unmodifiableSortedSet(new TreeSet<>(approvedBy));
+		}
+	}
+
+	/**
+	 * Building heads (楼栋长).
+	 *
+	 * @param termMonths how long a term lasts
+	 * @param publicityDays how many calendar days a nomination is publicised before the appointment
+	 * @param mostBuildings the most buildings that one head may hold at a time
+	 */
+	record HeadRules(int termMonths, int publicityDays, int mostBuildings) implements Rules {
+	}
+
+	/**
+	 * Service requests (诉求工单).
+	 *
+	 * @param terms the deadlines of each service level
+	 * @param returnWindow within which a unit may ask to return a case, from the dispatch
+	 * @param longestPause how long one pause of the clock may last
+	 * @param mostPauses how often the clock of one case may be paused
+	 * @param mostExtensions how often a deadline may be extended
+	 * @param longestExtension by how much one extension may move the deadline
+	 * @param followUpAttempts how many failed attempts to reach the requester allow closing without an answer
+	 */
+	record RequestRules(Map<ServiceLevel, LevelTerms> terms, Term returnWindow, Term longestPause, int mostPauses,
+			int mostExtensions, Term longestExtension, int followUpAttempts) implements Rules {
+
+		public RequestRules {
+			terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
+		}
+	}
+
+	/** How pressing a request is (Beijing 12345 standard, in force 1 January 2023). */
+	enum ServiceLevel {
+		/** 危险、公共卫生 */
+		DANGER,
+		/** 水电气热、极端天气 */
+		UTILITY,
+		/** 一般 */
+		ORDINARY,
+		/** 复杂 */
+		COMPLEX
+	}
+
+	/** Until when a request of one level is to be dispatched, from its receipt, and answered, from its dispatch. */
+	record LevelTerms(Term dispatch, Term feedback) {
+	}
+
+	/** A length of time that a rule grants. */
+	record Term(int amount, Unit unit) {
+
+		/** What a term is counted in. */
+		public enum Unit {
+			/** 小时 */
+			HOURS,
+			/** 自然日 */
+			DAYS,
+			/** 工作日 */
+			WORKING_DAYS
+		}
+	}
+
+	/**
+	 * Exceptions from "Monday to Friday are working days", as one notice of the State Council names them for a year
+	 * (节假日安排), or a local suspension.
+	 *
+	 * @param holidays days off that would be working days
+	 * @param makeUpDays working days that would be days off (调休上班)
+	 */
+	record CalendarRules(Set<LocalDate> holidays, Set<LocalDate> makeUpDays) implements Rules {
+
+		public CalendarRules {
+			holidays = Collections.unmodifiableSortedSet(new TreeSet<>(holidays));
+			makeUpDays = Collections.unmodifiableSortedSet(new TreeSet<>(makeUpDays));
+		}
+
+		public boolean working(LocalDate day) {
+			return makeUpDays.contains(day) || day.getDayOfWeek().getValue() <= 5 && !holidays.contains(day);
+		}
+	}
+
+	/** The kinds of rules there are. */
+	enum Kind {
+		STAR(StarRules.class), HOURS(HoursRules.class), HEAD(HeadRules.class), REQUEST(RequestRules.class), CALENDAR(
+				CalendarRules.class);
+
+		private final Class<? extends Rules> type;
+
+		Kind(Class<? extends Rules> type) {
+			this.type = type;
+		}
+
+		/** As it stands in names: {@code star}. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+		public static Kind of(String code) {
+			return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst()
+					.orElseThrow(() -> new IllegalArgumentException("kind of rules"));
+		}
+
+		public static Kind of(Class<? extends Rules> type) {
+			return Arrays.stream(values()).filter(kind -> kind.type == type).findFirst().orElseThrow();
+		}
+
+		/** Whether these rules are of this kind. */
+		public boolean is(@Nullable Rules rules) {
+			return type.isInstance(rules);
+		}
+	}
+}
