@@ -1,0 +1,67 @@
+package org.redvest.query.projection;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How far the live generations have come, and the wait for it. What this process folds itself it hears of at once; what other
+ * processes fold it looks for every few milliseconds, only while somebody waits.
+ */
+final class Coverage {
+
+	private static final long LOOK_AGAIN_NANOS = 4_000_000;
+
+	private final JdbcClient sql;
+	private final Duration wait;
+	private final Object moved = new Object();
+
+	Coverage(ViewDatabase database, Duration wait) {
+		this.sql = JdbcClient.create(database.dataSource());
+		this.wait = wait;
+	}
+
+	/** The position that the live generation covers; -1 where there is none yet. */
+	long covered(String projection) {
+		return sql.sql("""
+				select coalesce(min(s.position), -1)
+				  from views.generations g join views.segments s using (projection, generation)
+				 where g.projection = :projection and g.state = 'live'
+				""").param("projection", projection).query(Long.class).single();
+	}
+
+	void await(String projection, long position) {
+		if (!await(projection, position, wait)) {
+			throw new ViewBehind(projection, position, covered(projection));
+		}
+	}
+
+	boolean await(String projection, long position, Duration atMost) {
+		long end = System.nanoTime() + atMost.toNanos();
+		while (covered(projection) < position) {
+			long left = end - System.nanoTime();
+			if (left <= 0 || !pause(Math.min(left, LOOK_AGAIN_NANOS))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean pause(long nanos) {
+		try {
+			synchronized (moved) {
+				moved.wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
+			}
+			return true;
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	/** Something moved: whoever waits looks again. */
+	void moved() {
+		synchronized (moved) {
+			moved.notifyAll();
+		}
+	}
+}

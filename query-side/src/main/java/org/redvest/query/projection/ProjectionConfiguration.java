@@ -1,0 +1,27 @@
+package org.redvest.query.projection;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Assembles the projection runtime over whichever projections there are. */
+@Configuration
+class ProjectionConfiguration {
+
+	@Bean
+	Projections projections(List<Projection> all) {
+		return new Projections(all);
+	}
+
+	@Bean
+	Coverage coverage(ViewDatabase database, @Value("${redvest.views.wait:2s}") Duration wait) {
+		return new Coverage(database, wait);
+	}
+
+	@Bean
+	LiveView liveView(Projections projections, ViewDatabase database, Coverage coverage) {
+		return new LiveView(projections, database, coverage);
+	}
+}

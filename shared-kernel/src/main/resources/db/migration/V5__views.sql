@@ -1,0 +1,62 @@
+-- The registry of views: which generation of which projection there is, which one is live, and how far each has come.
+-- The generations themselves are schemas view_<projection>_<generation>, made by the projector at run time.
+do $$
+begin
+  execute format('grant create on database %I to redvest_projector', current_database());
+end
+$$;
+
+set role redvest_owner;
+
+create schema views;
+grant usage on schema views to redvest_projector, redvest_auditor;
+
+create table views.generations (
+  projection  text        not null,
+  generation  int         not null,
+  version     int         not null,
+  schema_name text        not null generated always as ('view_' || replace(projection, '-', '_') || '_' || generation::text) stored,
+  state       text        not null check (state in ('building', 'live', 'kept', 'dropped')),
+  created_at  timestamptz not null default clock_timestamp(),
+  started_at  timestamptz not null default clock_timestamp(),
+  changed_at  timestamptz not null default clock_timestamp(),
+  primary key (projection, generation)
+);
+-- One live, one being built, one kept for the way back.
+create unique index generations_one_of_each on views.generations (projection, state) where state <> 'dropped';
+
+-- How far each segment of a generation has come, written in the transaction that writes the rows, and who works on it.
+create table views.segments (
+  projection    text        not null,
+  generation    int         not null,
+  segment       int         not null,
+  position      bigint      not null default 0,
+  recorded_at   timestamptz,
+  owner         text,
+  claimed_until timestamptz,
+  primary key (projection, generation, segment),
+  foreign key (projection, generation) references views.generations
+) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
+
+-- Events that a projection could not fold, with their successors of the same sequence. No payload, no message: no personal data.
+create table views.dead_letters (
+  projection   text        not null,
+  generation   int         not null,
+  position     bigint      not null,
+  sequence_key text        not null,
+  event_id     text        not null,
+  event_name   text        not null,
+  error_class  text,
+  sql_state    text,
+  cause        bigint      not null,
+  parked_at    timestamptz not null default clock_timestamp(),
+  primary key (projection, generation, position),
+  foreign key (projection, generation) references views.generations
+);
+create index dead_letters_sequence on views.dead_letters (projection, generation, sequence_key);
+comment on column views.dead_letters.cause is 'the position of the poisoned event; its successors name it and have no error of their own';
+
+grant select, insert, update, delete on all tables in schema views to redvest_projector;
+grant select on all tables in schema views to redvest_auditor;
+
+reset role;
