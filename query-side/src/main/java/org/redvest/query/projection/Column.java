@@ -49,7 +49,8 @@ record Column(String name, Class<?> javaType, String sqlType, Reader reader, Fun
 			return new Column(name, type, plain, (row, i) -> row.getObject(i, boxed), Function.identity(), Function.identity());
 		}
 		if (type == Instant.class) {
-			return new Column(name, type, "timestamptz", Column::instant, Object::toString, v -> ((Instant) v).truncatedTo(ChronoUnit.MICROS));
+			return new Column(name, type, "timestamptz", Column::instant, Object::toString,
+					v -> ((Instant) v).truncatedTo(ChronoUnit.MICROS));
 		}
 		if (type == List.class) {
 			return new Column(name, type, "text[]", Column::list, v -> literal((List<?>) v), v -> List.copyOf((List<?>) v));

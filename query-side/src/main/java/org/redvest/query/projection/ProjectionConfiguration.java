@@ -1,7 +1,7 @@
 package org.redvest.query.projection;
 
 import java.time.Duration;
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ProjectionConfiguration {
 
 	@Bean
-	Projections projections(List<Projection> all) {
-		return new Projections(all);
+	Projections projections(ObjectProvider<Projection> all) {
+		return new Projections(all.orderedStream().toList());
 	}
 
 	@Bean

@@ -76,7 +76,8 @@ public final class Table<R extends Record> {
 	}
 
 	private String upsertSql() {
-		String set = IntStream.range(0, columns.size()).filter(i -> !isKey(i)).mapToObj(i -> "%1$s = excluded.%1$s".formatted(columns.get(i).name()))
+		String set = IntStream.range(0, columns.size()).filter(i -> !isKey(i))
+				.mapToObj(i -> "%1$s = excluded.%1$s".formatted(columns.get(i).name()))
 				.collect(joining(", "));
 		return "insert into " + name + " (" + names(i -> true) + ") " + unnest(i -> true) + " on conflict (" + names(this::isKey) + ") do "
 				+ (set.isEmpty() ? "nothing" : "update set " + set);
