@@ -120,6 +120,8 @@ class ArchitectureTest {
 						.allowEmptyShould(true), org.redvest.query.canary.CyclicCanary.class,
 						org.redvest.query.canary.cycle.OtherHalfOfCycle.class),
 				new Law(noClasses().that(describe("have a name", c -> !c.isAnonymousClass()))
+						.and(describe("are no command, which begins with its verb: ConfirmService",
+								c -> !c.isAssignableTo(org.redvest.kernel.Command.class)))
 						.should()
 						.haveNameMatching(".*(Service|Manager|Helper|Utils?|Impl|Dto|DTO|VO|Entity)")
 						.as("every class has a verb or a noun of the domain, not a suffix"), CoverageHelper.class),

@@ -106,18 +106,6 @@ public sealed interface Rules {
 		}
 	}
 
-	/** How pressing a request is (Beijing 12345 standard, in force 1 January 2023). */
-	enum ServiceLevel {
-		/** 危险、公共卫生 */
-		DANGER,
-		/** 水电气热、极端天气 */
-		UTILITY,
-		/** 一般 */
-		ORDINARY,
-		/** 复杂 */
-		COMPLEX
-	}
-
 	/** Until when a request of one level is to be dispatched, from its receipt, and answered, from its dispatch. */
 	record LevelTerms(Term dispatch, Term feedback) {
 	}

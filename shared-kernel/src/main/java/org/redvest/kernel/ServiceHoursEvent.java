@@ -38,14 +38,14 @@ public sealed interface ServiceHoursEvent extends DomainEvent {
 	 * @param serviceDate the day to which it belongs wholly: the one on which it began, Asia/Shanghai
 	 * @param activity the name of the activity or project; not personal
 	 * @param category what kind of service it was
-	 * @param organiser the code of the organising unit
+	 * @param organiser the organising unit
 	 * @param inCharge the account of the person in charge
 	 * @param capture how the hours were captured
 	 * @param area where it was, or null where that is not known
 	 * @param details place, recipient and content in words, sealed under the volunteer; null where nothing was said
 	 */
-	record Service(Instant start, Instant end, int minutes, LocalDate serviceDate, String activity, Category category,
-			String organiser, String inCharge, Capture capture, @Nullable AreaCode area, @Nullable Sealed details) {
+	record Work(Instant start, Instant end, int minutes, LocalDate serviceDate, String activity, Category category,
+			UnitCode organiser, String inCharge, Capture capture, @Nullable AreaCode area, @Nullable Sealed details) {
 
 		/** What views group by. */
 		public Entry entry() {
@@ -54,7 +54,7 @@ public sealed interface ServiceHoursEvent extends DomainEvent {
 	}
 
 	/** What views of a record group by. */
-	record Entry(LocalDate serviceDate, int minutes, EvidenceGrade grade, String organiser, Category category) {
+	record Entry(LocalDate serviceDate, int minutes, EvidenceGrade grade, UnitCode organiser, Category category) {
 	}
 
 	/** Kinds of service (服务类别). */
@@ -115,26 +115,26 @@ public sealed interface ServiceHoursEvent extends DomainEvent {
 
 	/** 待确认: somebody with the right to record entered a service in time. */
 	@EventType("hours.service-recorded")
-	record ServiceRecorded(VolunteerId volunteerId, ServiceRecordId recordId, Service service, String recorder, RuleVersion rule)
+	record ServiceRecorded(VolunteerId volunteerId, ServiceRecordId recordId, Work work, String recorder, RuleVersion rule)
 			implements
 				RecordEvent {
 	}
 
 	/** 补录: the same, afterwards, by somebody with the separate right to do so. */
 	@EventType("hours.service-backfilled")
-	record ServiceBackfilled(VolunteerId volunteerId, ServiceRecordId recordId, Service service, String recorder,
+	record ServiceBackfilled(VolunteerId volunteerId, ServiceRecordId recordId, Work work, String recorder,
 			BackfillReason reason, RuleVersion rule) implements RecordEvent {
 	}
 
 	/**
 	 * 转入: another organisation's confirmed record was taken over with the volunteer's consent.
 	 *
-	 * @param origin the code of the organisation or system that recorded it
+	 * @param origin the organisation or system that recorded it
 	 * @param originNumber the record's number there
 	 * @param consentedOn when the volunteer consented
 	 */
 	@EventType("hours.record-transferred-in")
-	record RecordTransferredIn(VolunteerId volunteerId, ServiceRecordId recordId, Service service, String recorder, String origin,
+	record RecordTransferredIn(VolunteerId volunteerId, ServiceRecordId recordId, Work work, String recorder, UnitCode origin,
 			String originNumber, LocalDate consentedOn, RuleVersion rule) implements RecordEvent {
 	}
 
@@ -211,14 +211,14 @@ public sealed interface ServiceHoursEvent extends DomainEvent {
 	 * @param entry what the old record said
 	 * @param contraMinutes the credited minutes taken back from the old record's service date; 0 where it was not credited
 	 * @param replacementId the new record
-	 * @param service what the new record says
+	 * @param work what the new record says
 	 * @param creditedMinutes the minutes credited at once for the new record's service date: all of them where a credited
 	 *            record is cut, otherwise 0 and the new record goes its own way from 已确认
 	 * @param approvedBy as in {@link ServiceConfirmed}, of the new record
 	 */
 	@EventType("hours.corrected")
 	record HoursCorrected(VolunteerId volunteerId, ServiceRecordId recordId, Entry entry, int contraMinutes,
-			ServiceRecordId replacementId, Service service, int creditedMinutes, String recorder, Set<Actor.Role> approvedBy,
+			ServiceRecordId replacementId, Work work, int creditedMinutes, String recorder, Set<Actor.Role> approvedBy,
 			CorrectionReason reason, @Nullable Sealed words, RuleVersion rule) implements RecordEvent {
 
 		public HoursCorrected {
