@@ -79,6 +79,8 @@ public interface RequestCodes {
 	enum DeadlineCause {
 		/** 定级 */
 		CLASSIFIED,
+		/** 有新情况而受理 */
+		ACCEPTED,
 		/** 派单 */
 		DISPATCHED,
 		/** 改派 */

@@ -104,9 +104,16 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 
 	// intake
 
+	/**
+	 * The requester asked by himself.
+	 *
+	 * @param receivedAt the time on the work order, from which the clock runs
+	 * @param confidential whether his identity is kept from the handling unit (Jinan art. 32)
+	 * @param repeats whether an earlier request of the same person and matter is known, which holds the key of the matter
+	 */
 	@EventType("request.submitted")
-	record RequestSubmitted(ServiceRequestId requestId, Heading heading, Reporter reporter, Sealed matter, @Nullable Sealed address,
-			boolean confidential, boolean repeats) implements ServiceRequestEvent {
+	record RequestSubmitted(ServiceRequestId requestId, Heading heading, Instant receivedAt, Reporter reporter, Sealed matter,
+			@Nullable Sealed address, boolean confidential, boolean repeats) implements ServiceRequestEvent {
 
 		@Override
 		public List<Claim> claims() {
@@ -114,10 +121,10 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 		}
 	}
 
+	/** Somebody took it down for the requester: the hotline, a counter, a building head. */
 	@EventType("request.registered-on-behalf")
-	record RequestRegisteredOnBehalf(ServiceRequestId requestId, Heading heading, Reporter reporter, Sealed matter,
-			@Nullable Sealed address,
-			boolean confidential, boolean repeats) implements ServiceRequestEvent {
+	record RequestRegisteredOnBehalf(ServiceRequestId requestId, Heading heading, Instant receivedAt, Reporter reporter, Sealed matter,
+			@Nullable Sealed address, boolean confidential, boolean repeats) implements ServiceRequestEvent {
 
 		@Override
 		public List<Claim> claims() {
@@ -231,7 +238,7 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 
 	/** @param limit when the clock goes on by itself */
 	@EventType("request.clock-paused")
-	record ClockPaused(ServiceRequestId requestId, Heading heading, PauseReason reason, Instant limit, RuleVersion rule)
+	record ClockPaused(ServiceRequestId requestId, Heading heading, PauseReason reason, Instant since, Instant limit, RuleVersion rule)
 			implements
 				ServiceRequestEvent {
 	}
@@ -243,9 +250,14 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 
 	// dispatch
 
-	/** @param designated whether the district decided who is responsible, so that the unit cannot hand it back */
+	/**
+	 * @param designated whether the district decided who is responsible, so that the unit cannot hand it back
+	 * @param dispatchBy until when it had to be dispatched; later is allowed, and seen to be late
+	 * @param returnBy until when the unit may ask to hand it back
+	 */
 	@EventType("request.dispatched")
-	record RequestDispatched(ServiceRequestId requestId, Heading heading, boolean designated) implements ServiceRequestEvent {
+	record RequestDispatched(ServiceRequestId requestId, Heading heading, boolean designated, Instant dispatchBy, Instant returnBy,
+			RuleVersion rule) implements ServiceRequestEvent {
 	}
 
 	@EventType("request.co-unit-named")
@@ -260,7 +272,8 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 
 	/** The return was granted: another unit leads from now on. */
 	@EventType("request.redispatched")
-	record RequestRedispatched(ServiceRequestId requestId, Heading heading, String previousUnit, ReturnReason reason, boolean designated)
+	record RequestRedispatched(ServiceRequestId requestId, Heading heading, String previousUnit, ReturnReason reason, boolean designated,
+			Instant returnBy, RuleVersion rule)
 			implements
 				ServiceRequestEvent {
 	}
@@ -301,8 +314,9 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	record RequesterAnswered(ServiceRequestId requestId, Heading heading, Sealed answer) implements ServiceRequestEvent {
 	}
 
+	/** @param applicant in which role it was asked for, so that who decides stands above */
 	@EventType("request.extension-requested")
-	record ExtensionRequested(ServiceRequestId requestId, Heading heading, ExtensionReason reason, Instant until,
+	record ExtensionRequested(ServiceRequestId requestId, Heading heading, ExtensionReason reason, Instant until, Actor.Role applicant,
 			@Nullable Sealed explanation)
 			implements
 				ServiceRequestEvent {
