@@ -1,8 +1,12 @@
 package org.redvest.kernel.privacy;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.redvest.kernel.SubjectId;
 
 /**
@@ -15,6 +19,9 @@ import org.redvest.kernel.SubjectId;
  * @param box nonce, ciphertext and tag of AES-256-GCM, base64url; subject and kind are authenticated with it
  */
 public record Sealed(SubjectId subject, Kind kind, String box) {
+
+	private static final Pattern WRITTEN = Pattern.compile("(" + Stream.of(Kind.values()).map(Kind::name).collect(joining("|"))
+			+ ")\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([A-Za-z0-9_-]{38,})");
 
 	/** What a personal value is (个人信息类别). */
 	public enum Kind {
@@ -38,10 +45,14 @@ public record Sealed(SubjectId subject, Kind kind, String box) {
 		return kind + "." + subject + "." + box;
 	}
 
+	/** Reads what {@link #written()} wrote, and nothing else; the refusal says nothing of what was given. */
 	@JsonCreator
 	public static Sealed read(String written) {
-		String[] parts = written.split("\\.", 3);
-		return new Sealed(new SubjectId(UUID.fromString(parts[1])), Kind.valueOf(parts[0]), parts[2]);
+		var parts = WRITTEN.matcher(written);
+		if (!parts.matches()) {
+			throw new IllegalArgumentException("not a sealed value");
+		}
+		return new Sealed(new SubjectId(UUID.fromString(parts.group(2))), Kind.valueOf(parts.group(1)), parts.group(3));
 	}
 
 	@Override
