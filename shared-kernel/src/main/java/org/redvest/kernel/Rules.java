@@ -106,8 +106,11 @@ public sealed interface Rules {
 		}
 	}
 
-	/** Until when a request of one level is to be dispatched, from its receipt, and answered, from its dispatch. */
-	record LevelTerms(Term dispatch, Term feedback) {
+	/**
+	 * Until when a request of one level is to be dispatched, from its receipt, and from its dispatch the requester to be
+	 * contacted (what the response rate counts) and the outcome to be reported.
+	 */
+	record LevelTerms(Term dispatch, Term contact, Term feedback) {
 	}
 
 	/** A length of time that a rule grants. */
