@@ -1,16 +1,42 @@
 package org.redvest.ops;
 
+import org.redvest.command.CommandSide;
+import org.redvest.ops.embedded.EmbeddedPostgresql;
+import org.redvest.query.QuerySide;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 
-/** Starts Redvest. */
-@SpringBootApplication(scanBasePackages = "org.redvest")
+/** Starts Redvest: both sides over an embedded PostgreSQL, or by profile {@code command} or {@code query} one of them. */
+@SpringBootApplication(scanBasePackages = {"org.redvest.kernel", "org.redvest.ops"})
 public class Redvest {
 
 	private Redvest() {
 	}
 
 	public static void main(String[] arguments) {
-		SpringApplication.run(Redvest.class, arguments);
+		application().run(arguments);
+	}
+
+	/** The application as it is started; Axon's update checker, which calls home, is silenced before anything of Axon loads. */
+	public static SpringApplication application() {
+		System.setProperty("axoniq.update-checker.disabled", "true");
+		var application = new SpringApplication(Redvest.class);
+		application.addInitializers(new EmbeddedPostgresql());
+		return application;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Profile("!query")
+	@Import(CommandSide.class)
+	static class Commanding {
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Profile("!command")
+	@Import(QuerySide.class)
+	static class Answering {
 	}
 }

@@ -340,7 +340,8 @@ public sealed interface BuildingEvent extends DomainEvent {
 	/** The candidate is no longer one. */
 	@EventType("building.nomination-withdrawn")
 	record NominationWithdrawn(BuildingId buildingId, AreaCode community, VolunteerId volunteerId, WithdrawalReason reason)
-			implements BuildingEvent {
+			implements
+				BuildingEvent {
 	}
 
 	/**
@@ -380,7 +381,8 @@ public sealed interface BuildingEvent extends DomainEvent {
 	/** The head was taken out of office (免职); the building is vacant. */
 	@EventType("building.head-removed")
 	record HeadRemoved(BuildingId buildingId, AreaCode community, VolunteerId volunteerId, RemovalReason reason, @Nullable Sealed note)
-			implements BuildingEvent {
+			implements
+				BuildingEvent {
 
 		@Override
 		public List<Claim> claims() {
@@ -415,7 +417,8 @@ public sealed interface BuildingEvent extends DomainEvent {
 	/** The deputy no longer patrols here. */
 	@EventType("building.deputy-released")
 	record DeputyReleased(BuildingId buildingId, AreaCode community, VolunteerId volunteerId, VolunteerId head)
-			implements BuildingEvent {
+			implements
+				BuildingEvent {
 	}
 
 	/**
@@ -430,7 +433,8 @@ public sealed interface BuildingEvent extends DomainEvent {
 	@EventType("building.patrol-recorded")
 	record PatrolRecorded(BuildingId buildingId, AreaCode community, UUID patrol, VolunteerId volunteerId, boolean deputy,
 			Instant started, Instant ended, List<CheckItem> checked, List<Finding> findings, @Nullable Sealed note)
-			implements BuildingEvent {
+			implements
+				BuildingEvent {
 
 		public PatrolRecorded {
 			checked = List.copyOf(checked);
