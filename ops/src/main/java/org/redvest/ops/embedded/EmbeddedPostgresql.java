@@ -49,7 +49,7 @@ public final class EmbeddedPostgresql implements ApplicationContextInitializer<C
 	}
 
 	private static Map<String, Object> properties(Home home, Server server) {
-		var properties = new HashMap<String, Object>();
+		var properties = new HashMap<String, Object>(Map.of("redvest.embedded", true));
 		String url = "jdbc:postgresql://127.0.0.1:%d/redvest?tcpKeepAlive=true".formatted(server.port());
 		Map<String, String> uses = Map.of("spring.flyway", "redvest_migrator", "spring.datasource", "redvest_app_projector",
 				"redvest.database.log", "redvest_app_writer", "redvest.database.vault", "redvest_app_keeper");
@@ -76,6 +76,7 @@ public final class EmbeddedPostgresql implements ApplicationContextInitializer<C
 				statement.execute("alter role %s password '%s'".formatted(login.getKey(), home.secret(login.getKey())));
 				statement.execute("grant %s to %s".formatted(login.getValue(), login.getKey()));
 			}
+			statement.execute("grant redvest_owner to redvest_migrator with admin option");
 			statement.execute("alter role redvest_migrator createrole");
 			statement.execute("alter role redvest_app_writer set idle_in_transaction_session_timeout = '5s'");
 			if (!statement.executeQuery("select from pg_database where datname = 'redvest'").next()) {
