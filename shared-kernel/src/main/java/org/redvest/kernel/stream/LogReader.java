@@ -1,12 +1,26 @@
 package org.redvest.kernel.stream;
 
 import java.util.List;
+import java.util.Set;
 
 /** Reads the log in its order. Safe for use by many threads at once. */
 public interface LogReader {
 
 	/** Up to {@code limit} events after a position, in order and without a gap. */
 	List<LoggedEvent> after(long position, int limit);
+
+	/**
+	 * The same page, but only the events of these names are decoded and given: what a reader of few names over a long log
+	 * wants. An empty page whose {@code upTo} is the position asked for means that the head is reached.
+	 */
+	Page after(long position, int limit, Set<String> names);
+
+	/**
+	 * @param events those asked for, in order
+	 * @param upTo the last position looked at
+	 */
+	record Page(List<LoggedEvent> events, long upTo) {
+	}
 
 	/** Every event of one stream, in order. */
 	List<LoggedEvent> stream(String stream);

@@ -1,0 +1,237 @@
+package org.redvest.kernel.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.store.Append.Entry;
+import org.redvest.kernel.store.Append.Key;
+import org.redvest.kernel.store.Append.Outcome;
+import org.redvest.kernel.store.Append.Receipt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one writer of this process: makes one call of {@code log.append} and one commit of all appends that wait at the same
+ * moment. An append is durable when its outcome is returned, and belongs to no other transaction.
+ */
+public final class LogAppender implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(LogAppender.class);
+	private static final String CALL = "select * from log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+	private static final int LARGEST_GROUP = 1_000;
+	/** A call that waits longer than this gives up, so that a frozen holder of the lock stalls nobody for long. */
+	private static final String SETTINGS = "set statement_timeout = '5s'; set idle_in_transaction_session_timeout = '5s'";
+
+	private final LogDatabase database;
+	private final GroupCommit<Append, Outcome> group;
+	private @Nullable Connection connection;
+	private @Nullable PreparedStatement call;
+	private volatile Runnable appended = () -> {
+	};
+
+	public LogAppender(LogDatabase database) {
+		this.database = database;
+		this.group = new GroupCommit<>("redvest-log-writer", LARGEST_GROUP, this::write);
+	}
+
+	/** Runs after each group that was appended by this process, on the writer's thread. */
+	public void onAppended(Runnable wake) {
+		this.appended = wake;
+	}
+
+	/** Blocks until the append is durable or refused. */
+	Outcome append(Append append) {
+		return group.submit(append);
+	}
+
+	private List<Outcome> write(List<Append> waiting) {
+		var outcomes = new Outcome[waiting.size()];
+		List<Integer> rest = IntStream.range(0, waiting.size()).boxed().toList();
+		while (!rest.isEmpty()) {
+			var now = new ArrayList<Integer>();
+			var later = new ArrayList<Integer>();
+			Set<Object> touched = new HashSet<>();
+			boolean loader = waiting.get(rest.getFirst()).recordedAt() != null;
+			for (int index : rest) {
+				Append append = waiting.get(index);
+				Set<Object> keys = append.touched();
+				boolean free = loader == (append.recordedAt() != null) && keys.stream().noneMatch(touched::contains);
+				touched.addAll(keys);
+				(free ? now : later).add(index);
+			}
+			List<Outcome> written = write(now.stream().map(waiting::get).toList(), loader);
+			for (int i = 0; i < now.size(); i++) {
+				outcomes[now.get(i)] = written.get(i);
+			}
+			rest = later;
+		}
+		appended.run();
+		return Arrays.asList(outcomes);
+	}
+
+	private List<Outcome> write(List<Append> appends, boolean loader) {
+		try {
+			return execute(appends, loader);
+		} catch (SQLException e) {
+			if ("23505".equals(e.getSQLState()) && appends.size() > 1) {
+				return appends.stream().map(each -> write(List.of(each), loader).getFirst()).toList();
+			}
+			if ("23505".equals(e.getSQLState())) {
+				return List.of(new Outcome.Conflict(appends.getFirst().events().getFirst().stream()));
+			}
+			throw translated(e);
+		}
+	}
+
+	/** A statement that the server refused wrote nothing; a lost connection says nothing about what was written. */
+	private RuntimeException translated(SQLException e) {
+		String state = Objects.requireNonNullElse(e.getSQLState(), "08000");
+		boolean begun = call != null;
+		disconnect();
+		if (state.startsWith("08") || state.startsWith("57P")) {
+			LOG.warn("lost the connection of the log's writer: {}", state);
+			return begun ? new OutcomeUnknown(e) : new LogUnavailable(LogUnavailable.Reason.DATABASE, e);
+		}
+		if (state.startsWith("57") || state.startsWith("53") || state.startsWith("55") || state.startsWith("40")) {
+			return new LogUnavailable(LogUnavailable.Reason.DATABASE, e);
+		}
+		return new IllegalStateException("append failed: " + state, e);
+	}
+
+	private List<Outcome> execute(List<Append> appends, boolean loader) throws SQLException {
+		PreparedStatement statement = call();
+		Arguments arguments = new Arguments(statement);
+		arguments.next(appends.size());
+		List<Numbered<Entry>> events = numbered(appends, Append::events);
+		arguments.ints(events);
+		arguments.next("text", events, Entry::stream);
+		arguments.next("int8", events, Entry::sequence);
+		arguments.next("text", events, Entry::eventId);
+		arguments.next("text", events, Entry::streamType);
+		arguments.next("text", events, Entry::name);
+		arguments.next("text", events, Entry::revision);
+		arguments.next("timestamptz", events, each -> each.occurredAt().toString());
+		if (loader) {
+			arguments.array("timestamptz", events.stream().map(each -> String.valueOf(appends.get(each.append).recordedAt())).toArray());
+		} else {
+			arguments.none();
+		}
+		arguments.next("text", events, Entry::metadata);
+		arguments.next("text", events, Entry::payload);
+		List<Numbered<Receipt>> receipts = numbered(appends, each -> each.receipt() == null ? List.of() : List.of(each.receipt()));
+		arguments.ints(receipts);
+		arguments.next("uuid", receipts, Receipt::commandId);
+		arguments.next("text", receipts, Receipt::requestHash);
+		arguments.next("text", receipts, Receipt::origin);
+		arguments.next("text", receipts, Receipt::stream);
+		arguments.next("int8", receipts, Receipt::version);
+		List<Numbered<Key>> claims = numbered(appends, Append::claims);
+		arguments.ints(claims);
+		arguments.next("text", claims, Key::kind);
+		arguments.next("text", claims, Key::scope);
+		arguments.next("text", claims, Key::key);
+		arguments.next("text", claims, Key::stream);
+		var outcomes = new Outcome[appends.size()];
+		try (ResultSet rows = statement.executeQuery()) {
+			while (rows.next()) {
+				outcomes[rows.getInt("append")] = outcome(rows);
+			}
+		}
+		return Arrays.asList(outcomes);
+	}
+
+	private static Outcome outcome(ResultSet row) throws SQLException {
+		return switch (row.getString("outcome")) {
+			case "A" -> new Outcome.Appended(row.getLong("position"));
+			case "C" -> new Outcome.Conflict(row.getString("detail"));
+			case "R" -> new Outcome.Repeated(row.getString("request_hash"), row.getString("stream"), row.getLong("version"),
+					row.getLong("position"));
+			case "T" -> new Outcome.Taken(row.getString("detail"));
+			case "L" -> new Outcome.Loading();
+			default -> throw new IllegalStateException("outcome " + row.getString("outcome"));
+		};
+	}
+
+	private PreparedStatement call() throws SQLException {
+		if (call == null) {
+			connection = database.dataSource().getConnection();
+			connection.setAutoCommit(true);
+			try (var settings = connection.createStatement()) {
+				settings.execute(SETTINGS);
+			}
+			call = connection.prepareStatement(CALL);
+		}
+		return call;
+	}
+
+	private void disconnect() {
+		try (Connection old = connection) {
+			if (old != null) {
+				old.abort(Runnable::run);
+			}
+		} catch (SQLException e) {
+			LOG.debug("closing a broken connection", e);
+		}
+		call = null;
+		connection = null;
+	}
+
+	@Override
+	public void close() {
+		group.close();
+		disconnect();
+	}
+
+	private record Numbered<T>(int append, T what) {
+	}
+
+	private static <T> List<Numbered<T>> numbered(List<Append> appends, Function<Append, List<T>> part) {
+		return IntStream.range(0, appends.size()).boxed()
+				.flatMap(i -> part.apply(appends.get(i)).stream().map(each -> new Numbered<>(i, each))).toList();
+	}
+
+	/** Fills the call's places from left to right. */
+	private static final class Arguments {
+
+		private final PreparedStatement statement;
+		private int place;
+
+		Arguments(PreparedStatement statement) {
+			this.statement = statement;
+		}
+
+		void next(int value) throws SQLException {
+			statement.setInt(++place, value);
+		}
+
+		void none() throws SQLException {
+			statement.setNull(++place, java.sql.Types.ARRAY, "timestamptz[]");
+		}
+
+		void array(String type, @Nullable Object[] values) throws SQLException {
+			statement.setArray(++place, statement.getConnection().createArrayOf(type, values));
+		}
+
+		<T> void ints(List<Numbered<T>> rows) throws SQLException {
+			array("int4", rows.stream().map(Numbered::append).toArray(Integer[]::new));
+		}
+
+		<T> void next(String type, List<Numbered<T>> rows, Function<T, @Nullable Object> column) throws SQLException {
+			@Nullable Object[] values = new Object[rows.size()];
+			for (int i = 0; i < values.length; i++) {
+				values[i] = column.apply(rows.get(i).what);
+			}
+			array(type, values);
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package org.redvest.kernel.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.util.function.Supplier;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/**
+ * Loads shells: from the state in memory and the events since, or blank where the stream has none, so that a decision is
+ * taken (and refused) in one place whether the thing exists or not. The events since are always asked for, so a state in
+ * memory is never stale, in however many processes the stream is written.
+ *
+ * @param <S> the state
+ * @param <T> the shell
+ */
+public final class StreamRepository<S, T extends Shell<S>> extends EventSourcingRepository<T> {
+
+	/** A state and the version that it is at. */
+	record Remembered(Object state, long version) {
+	}
+
+	private final EventStore eventStore;
+	private final Supplier<T> blank;
+	private final Cache<String, Remembered> memory;
+
+	private StreamRepository(Builder<T> builder, EventStore eventStore, Supplier<T> blank, Cache<String, Remembered> memory) {
+		super(builder);
+		this.eventStore = eventStore;
+		this.blank = blank;
+		this.memory = memory;
+	}
+
+	static <S, T extends Shell<S>> StreamRepository<S, T> of(Class<T> type, Supplier<T> blank, EventStore eventStore,
+			Cache<String, Remembered> memory) {
+		Builder<T> builder = EventSourcingRepository.builder(type).eventStore(eventStore)
+				.aggregateFactory(new GenericAggregateFactory<>(type));
+		return new StreamRepository<>(builder, eventStore, blank, memory);
+	}
+
+	@Override
+	protected EventSourcedAggregate<T> doLoadWithLock(String id, Long expectedVersion) {
+		EventSourcedAggregate<T> aggregate = upToDate(id);
+		Long version = aggregate.version();
+		Ticket.current().ifPresent(ticket -> ticket.loaded(id, version == null ? -1 : version));
+		return aggregate;
+	}
+
+	/** The state as it is now, for a decision of another concept; blank where the stream has no events. */
+	public S peek(String id) {
+		return upToDate(id).getAggregateRoot().state();
+	}
+
+	private EventSourcedAggregate<T> upToDate(String id) {
+		T shell = blank.get();
+		Remembered remembered = memory.getIfPresent(id);
+		if (remembered != null) {
+			@SuppressWarnings("unchecked")
+			S state = (S) remembered.state;
+			shell.restore(id, state);
+		}
+		long version = remembered == null ? -1 : remembered.version;
+		var aggregate = EventSourcedAggregate.reconstruct(shell, aggregateModel(), version, false, eventStore,
+				NoSnapshotTriggerDefinition.INSTANCE.prepareTrigger(getAggregateType()));
+		DomainEventStream since = eventStore.readEvents(id, version + 1);
+		if (since.hasNext()) {
+			aggregate.initializeState(since);
+			remember(id, aggregate);
+		}
+		return aggregate;
+	}
+
+	@Override
+	protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
+		CurrentUnitOfWork.get().afterCommit(_ -> remember(aggregate.identifierAsString(), aggregate));
+	}
+
+	private void remember(String id, EventSourcedAggregate<T> aggregate) {
+		Long version = aggregate.version();
+		if (version != null) {
+			memory.put(id, new Remembered(aggregate.getAggregateRoot().state(), version));
+		}
+	}
+}

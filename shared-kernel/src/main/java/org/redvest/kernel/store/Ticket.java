@@ -1,0 +1,103 @@
+package org.redvest.kernel.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Travels with a command through its unit of work: it takes the command's identity and the expected version down to the
+ * log, and brings back where the outcome stands. One ticket serves one command, its retries included.
+ */
+public final class Ticket {
+
+	/** Under this key the ticket stands in the command message's metadata; never stored. */
+	public static final String KEY = "redvest.ticket";
+
+	/**
+	 * What makes a repetition recognisable.
+	 *
+	 * @param requestHash keyed digest of the request: the same id with another hash is another request
+	 * @param origin {@code http} or {@code policy}: decides how long the receipt is kept
+	 */
+	public record Identity(UUID commandId, String requestHash, String origin) {
+	}
+
+	/** Where the outcome stands: stream, its version after the command, and the log position that covers it. */
+	public record Written(String stream, long version, long position) {
+	}
+
+	private final @Nullable Identity identity;
+	private final @Nullable Long expectedVersion;
+	private final @Nullable Instant recordedAt;
+	private @Nullable String stream;
+	private long loadedVersion = -1;
+	private @Nullable Written written;
+
+	private Ticket(@Nullable Identity identity, @Nullable Long expectedVersion, @Nullable Instant recordedAt) {
+		this.identity = identity;
+		this.expectedVersion = expectedVersion;
+		this.recordedAt = recordedAt;
+	}
+
+	/** A ticket for a caller who may name an identity and a version. */
+	public static Ticket of(@Nullable Identity identity, @Nullable Long expectedVersion) {
+		return new Ticket(identity, expectedVersion, null);
+	}
+
+	/** A ticket for the loader of an empty log, which brings its own clock. */
+	public static Ticket loading(@Nullable Identity identity, Instant recordedAt) {
+		return new Ticket(identity, null, recordedAt);
+	}
+
+	/** The ticket of the command that is being handled. */
+	static Optional<Ticket> current() {
+		return CurrentUnitOfWork.isStarted()
+				? Optional.ofNullable((Ticket) CurrentUnitOfWork.get().root().getMessage().getMetaData().get(KEY))
+				: Optional.empty();
+	}
+
+	/** The command's target was loaded at this version. */
+	void loaded(String id, long version) {
+		if (expectedVersion != null && expectedVersion != version) {
+			throw new VersionMismatch(expectedVersion, version);
+		}
+		stream = id;
+		loadedVersion = version;
+		written = null;
+	}
+
+	void written(String id, long version, long position) {
+		written = new Written(id, version, position);
+	}
+
+	@Nullable
+	Identity identity() {
+		return identity;
+	}
+
+	@Nullable
+	Instant recordedAt() {
+		return recordedAt;
+	}
+
+	@Nullable
+	String stream() {
+		return stream;
+	}
+
+	long loadedVersion() {
+		return loadedVersion;
+	}
+
+	/** Whether the caller named a version, so that a conflict is an answer and no accident. */
+	public boolean expectsVersion() {
+		return expectedVersion != null;
+	}
+
+	/** Where the outcome stands, once the command is done. */
+	public Optional<Written> written() {
+		return Optional.ofNullable(written);
+	}
+}

@@ -1,0 +1,79 @@
+package org.redvest.kernel.stream;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Wakes the readers of this process when the log has grown, in whichever process: by the notification that each append
+ * sends. A slow poll is the safety net while the connection is down.
+ */
+public final class LogTail implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
+	private static final Duration SAFETY_NET = Duration.ofSeconds(1);
+
+	private final DataSource database;
+	private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
+	private final Thread listener;
+	private volatile boolean closed;
+
+	public LogTail(DataSource database) {
+		this.database = database;
+		this.listener = Thread.ofPlatform().daemon().name("redvest-log-tail").start(this::listen);
+	}
+
+	/** Calls back on growth until the handle is closed. */
+	public LogReader.Handle onGrowth(Runnable wake) {
+		Runnable own = wake::run;
+		readers.add(own);
+		return () -> readers.remove(own);
+	}
+
+	/** Wakes every reader now: an append of this process need not wait for its own notification. */
+	public void wake() {
+		readers.forEach(Runnable::run);
+	}
+
+	private void listen() {
+		while (!closed) {
+			try (Connection connection = database.getConnection()) {
+				connection.setAutoCommit(true);
+				try (var listen = connection.createStatement()) {
+					listen.execute("listen redvest_log");
+				}
+				PGConnection notified = connection.unwrap(PGConnection.class);
+				while (!closed) {
+					notified.getNotifications((int) SAFETY_NET.toMillis());
+					wake();
+				}
+			} catch (SQLException e) {
+				if (!closed) {
+					LOG.warn("lost the connection that listens to the log: {}", e.getSQLState());
+					pause();
+					wake();
+				}
+			}
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(SAFETY_NET);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void close() {
+		closed = true;
+		listener.interrupt();
+	}
+}

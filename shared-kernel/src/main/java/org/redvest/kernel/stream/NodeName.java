@@ -1,0 +1,60 @@
+package org.redvest.kernel.stream;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * The name under which this process holds its claims. Two processes of one name would both own every segment, so the name
+ * is locked in the database for as long as the process lives, and a start under a name that is taken is refused.
+ */
+public final class NodeName implements AutoCloseable {
+
+	private final String name;
+	private final Connection lock;
+
+	private NodeName(String name, Connection lock) {
+		this.name = name;
+		this.lock = lock;
+	}
+
+	/** Takes the name, or refuses. */
+	public static NodeName take(DataSource database, String name) throws SQLException {
+		Connection connection = database.getConnection();
+		try (var statement = connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 7))")) {
+			connection.setAutoCommit(true);
+			statement.setString(1, "redvest node " + name);
+			var row = statement.executeQuery();
+			if (row.next() && row.getBoolean(1)) {
+				return new NodeName(name, connection);
+			}
+		} catch (SQLException e) {
+			connection.close();
+			throw e;
+		}
+		connection.close();
+		throw new NodeNameTaken(name);
+	}
+
+	@Override
+	public String toString() {
+		return name;
+	}
+
+	@Override
+	public void close() throws SQLException {
+		try (lock; var statement = lock.createStatement()) {
+			statement.execute("select pg_advisory_unlock_all()");
+		}
+	}
+
+	/** Another living process has this name. */
+	public static final class NodeNameTaken extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		NodeNameTaken(String name) {
+			super("节点名 \"%s\" 已被另一个正在运行的进程使用,请修改 redvest.node-id。 / Another running process already uses the node name \"%s\"; set redvest.node-id to another.".formatted(name, name));
+		}
+	}
+}
