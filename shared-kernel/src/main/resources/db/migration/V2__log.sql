@@ -134,7 +134,7 @@ begin
     select f.append, f.stream
     from (select u.append, u.stream, min(u.sequence) as first
           from unnest(e_append, e_stream, e_sequence) u (append, stream, sequence) group by u.append, u.stream) f
-    where f.first <> coalesce((select e.sequence from log.events e where e.stream = f.stream order by e.sequence desc limit 1), -1) + 1
+    where f.first <> (select e.sequence from log.events e where e.stream = f.stream order by e.sequence desc limit 1) + 1
       and not f.append = any (refused)
   loop
     if not append = any (refused) then

@@ -1,5 +1,6 @@
 package org.redvest.kernel.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,8 @@ import java.util.function.Function;
  * @param <R> the outcome of one of them; a failed one must not fail its neighbours, so an outcome says how it went
  */
 public final class GroupCommit<T, R> implements AutoCloseable {
+
+	private static final Duration GRACE = Duration.ofSeconds(10);
 
 	private record Waiting<T, R>(T what, CompletableFuture<R> outcome) {
 	}
@@ -80,5 +83,10 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 	public void close() {
 		closed = true;
 		writer.interrupt();
+		try {
+			writer.join(GRACE);
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
 	}
 }

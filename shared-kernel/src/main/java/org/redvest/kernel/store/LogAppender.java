@@ -175,9 +175,9 @@ public final class LogAppender implements AutoCloseable {
 	}
 
 	private void disconnect() {
-		try (Connection old = connection) {
-			if (old != null) {
-				old.abort(Runnable::run);
+		try {
+			if (connection != null) {
+				connection.close();
 			}
 		} catch (SQLException e) {
 			LOG.debug("closing a broken connection", e);

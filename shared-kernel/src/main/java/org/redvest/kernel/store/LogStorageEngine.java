@@ -13,14 +13,13 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +37,8 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 	static final String OCCURRED_AT = "occurredAt";
 
 	private static final String COLUMNS = "position, sequence, occurred_at, stream, stream_type, event_id, name, revision, metadata, payload";
+
+	private static final EventMessage<?> NOTHING = GenericEventMessage.asEventMessage("nothing");
 
 	private final LogAppender appender;
 	private final JdbcClient log;
@@ -64,26 +65,25 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 		String stream = ticket.map(Ticket::stream).orElse(last.stream());
 		long version = entries.stream().filter(each -> each.stream().equals(stream)).mapToLong(Entry::sequence).max()
 				.orElseGet(() -> ticket.map(Ticket::loadedVersion).orElse(-1L));
-		append(entries, claims, ticket, stream, version);
+		append(entries, claims, ticket, stream, version, events.getFirst());
 	}
 
 	/** A command that changed nothing is done as well: its receipt says so, exactly once. */
 	void appendNothing(Ticket ticket) {
 		String stream = ticket.stream();
 		if (stream != null && ticket.written().isEmpty()) {
-			append(List.of(), List.of(), Optional.of(ticket), stream, ticket.loadedVersion());
+			append(List.of(), List.of(), Optional.of(ticket), stream, ticket.loadedVersion(), NOTHING);
 		}
 	}
 
-	private void append(List<Entry> entries, List<Append.Key> claims, Optional<Ticket> ticket, String stream, long version) {
+	private void append(List<Entry> entries, List<Append.Key> claims, Optional<Ticket> ticket, String stream, long version,
+			EventMessage<?> first) {
 		var receipt = ticket.flatMap(each -> Optional.ofNullable(each.identity()))
 				.map(each -> new Append.Receipt(each.commandId(), each.requestHash(), each.origin(), stream, version));
 		var append = new Append(entries, receipt.orElse(null), claims, ticket.map(Ticket::recordedAt).orElse(null));
 		switch (appender.append(append)) {
 			case Outcome.Appended(long position) -> ticket.ifPresent(each -> each.written(stream, version, position));
-			case Outcome.Conflict _ when entries.getFirst().sequence() == 0 && ticket.isEmpty() -> throw new AggregateStreamCreationException(
-					"stream exists");
-			case Outcome.Conflict _ -> throw new ConcurrencyException("the stream has grown in between");
+			case Outcome.Conflict(String of) -> handlePersistenceException(new StreamConflict(of), first);
 			case Outcome.Repeated(String hash, String of, long at, long position) -> throw new AlreadyDone(
 					new AlreadyDone.StoredReceipt(hash, of, at, position));
 			case Outcome.Taken(String scope) -> throw Refused.conflict(scope + "-taken");
@@ -133,9 +133,35 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 	@Override
 	protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token, int limit) {
 		return log.sql("select " + COLUMNS + " from log.events where position > ? order by position limit ?").params(position(token), limit)
-				.<TrackedEventData<?>>query((row, _) -> new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong("position")),
-						entry(row)))
-				.list();
+				.<TrackedEventData<?>>query((row, _) -> tracked(new GlobalSequenceTrackingToken(row.getLong("position")), entry(row))).list();
+	}
+
+	private static TrackedEventData<String> tracked(TrackingToken token, GenericDomainEventEntry<String> entry) {
+		return entry.getType() == null ? new StreamlessEvent(token, entry) : new TrackedDomainEventData<>(token, entry);
+	}
+
+	/** An event that no aggregate published. */
+	private record StreamlessEvent(TrackingToken trackingToken, GenericDomainEventEntry<String> entry) implements TrackedEventData<String> {
+
+		@Override
+		public String getEventIdentifier() {
+			return entry.getEventIdentifier();
+		}
+
+		@Override
+		public Instant getTimestamp() {
+			return entry.getTimestamp();
+		}
+
+		@Override
+		public SerializedObject<String> getMetaData() {
+			return entry.getMetaData();
+		}
+
+		@Override
+		public SerializedObject<String> getPayload() {
+			return entry.getPayload();
+		}
 	}
 
 	private static GenericDomainEventEntry<String> entry(java.sql.ResultSet row) throws java.sql.SQLException {
@@ -191,12 +217,23 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 	/** The token before the first event that happened at this time or later, in the order of the log. */
 	@Override
 	public @Nullable TrackingToken createTokenAt(Instant at) {
-		return log.sql("select min(position) - 1 from log.events where occurred_at >= ?").param(at.atOffset(java.time.ZoneOffset.UTC))
-				.query(Long.class).optional().map(LogStorageEngine::token).orElseGet(this::createHeadToken);
+		Optional<Long> before = log.sql("select min(position) - 1 from log.events where occurred_at >= ?")
+				.param(at.atOffset(java.time.ZoneOffset.UTC)).query(Long.class).optional();
+		return before.isPresent() ? token(before.get()) : createHeadToken();
 	}
 
 	private static @Nullable TrackingToken token(long position) {
 		return position == 0 ? null : new GlobalSequenceTrackingToken(position);
+	}
+
+	/** The stream is not where the append believes it to be: Axon's {@code ConcurrencyException} to whoever asked. */
+	private static final class StreamConflict extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		StreamConflict(String stream) {
+			super("the stream has grown in between: " + stream, null, false, false);
+		}
 	}
 
 	/** Sets up an engine. */
@@ -210,6 +247,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 			EventSerializer serializer = EventSerializer.create();
 			eventSerializer(serializer);
 			snapshotSerializer(serializer);
+			persistenceExceptionResolver(StreamConflict.class::isInstance);
 		}
 
 		public Builder database(LogDatabase on) {

@@ -136,7 +136,7 @@ public final class PostgresTokenStore implements TokenStore {
 		return database
 				.sql("select segment from stream.tokens where processor = :processor and " + FREE + " order by segment")
 				.param("processor", processor).param("owner", owner).param("timeout", timeout).query(Integer.class).list().stream()
-				.map(segment -> Segment.computeSegment(segment, all)).toList();
+				.map(segment -> Segment.computeSegment(java.util.Objects.requireNonNull(segment), all)).toList();
 	}
 
 	@Override

@@ -1,0 +1,108 @@
+package org.redvest.kernel.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A fresh, migrated database on the one embedded PostgreSQL of this JVM, as durable and as strict about roles as the real
+ * one: the application's login holds the writer, projector and keeper roles and owns nothing.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+	private static final String TEMPLATE = "redvest_template";
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	private final String name;
+	private final HikariDataSource application;
+
+	private TestDatabase(String name) {
+		this.name = name;
+		this.application = pool("redvest_app", 24);
+	}
+
+	/** Makes one. */
+	public static TestDatabase create() {
+		String name = "redvest_" + COUNT.incrementAndGet();
+		synchronized (TestDatabase.class) {
+			JdbcClient.create(Server.POSTGRES.getPostgresDatabase()).sql("create database " + name + " template " + TEMPLATE).update();
+		}
+		JdbcClient.create(Server.POSTGRES.getDatabase("postgres", name))
+				.sql("grant create on database " + name + " to redvest_owner, redvest_projector").update();
+		return new TestDatabase(name);
+	}
+
+	/** A pool of the application's login. */
+	public DataSource application() {
+		return application;
+	}
+
+	/** A pool of a login of this name: {@code redvest_app} or a group role's name with {@code _login}. */
+	public HikariDataSource pool(String login, int size) {
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(url());
+		config.setUsername(login);
+		config.setPassword(login);
+		config.setMaximumPoolSize(size);
+		config.setMinimumIdle(0);
+		return new HikariDataSource(config);
+	}
+
+	/** A pool of that login; the application's is shared. */
+	public DataSource dataSource(String login) {
+		return login.equals("redvest_app") ? application : pool(login, 4);
+	}
+
+	/** The cluster's superuser. */
+	public DataSource superuser() {
+		return Server.POSTGRES.getDatabase("postgres", name);
+	}
+
+	public String url() {
+		return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name;
+	}
+
+	public LogDatabase log() {
+		return new LogDatabase(application);
+	}
+
+	@Override
+	public void close() {
+		application.close();
+	}
+
+	private static final class Server {
+
+		static final EmbeddedPostgres POSTGRES = start();
+
+		private static EmbeddedPostgres start() {
+			try {
+				EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on")
+						.setServerConfig("max_connections", "300").setServerConfig("shared_buffers", "128MB")
+						.setOverrideWorkingDirectory(Path.of("target", "postgres").toAbsolutePath().toFile()).start();
+				JdbcClient superuser = JdbcClient.create(postgres.getPostgresDatabase());
+				superuser.sql("create database " + TEMPLATE).update();
+				Flyway.configure().dataSource(postgres.getDatabase("postgres", TEMPLATE)).load().migrate();
+				login(superuser, "redvest_app", "redvest_writer, redvest_projector, redvest_keeper");
+				for (String role : new String[]{"redvest_writer", "redvest_projector", "redvest_keeper", "redvest_auditor", "redvest_owner"}) {
+					login(superuser, role + "_login", role);
+				}
+				return postgres;
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}
+
+		private static void login(JdbcClient superuser, String login, String roles) {
+			superuser.sql("create role " + login + " login password '" + login + "'").update();
+			superuser.sql("grant " + roles + " to " + login).update();
+		}
+	}
+}
