@@ -36,8 +36,7 @@ public final class LogAppender implements AutoCloseable {
 	private final GroupCommit<Append, Outcome> group;
 	private @Nullable Connection connection;
 	private @Nullable PreparedStatement call;
-	private volatile Runnable appended = () -> {
-	};
+	private volatile Runnable appended = () -> {};
 
 	public LogAppender(LogDatabase database) {
 		this.database = database;
@@ -227,7 +226,8 @@ public final class LogAppender implements AutoCloseable {
 		}
 
 		<T> void next(String type, List<Numbered<T>> rows, Function<T, @Nullable Object> column) throws SQLException {
-			@Nullable Object[] values = new Object[rows.size()];
+			@Nullable
+			Object[] values = new Object[rows.size()];
 			for (int i = 0; i < values.length; i++) {
 				values[i] = column.apply(rows.get(i).what);
 			}

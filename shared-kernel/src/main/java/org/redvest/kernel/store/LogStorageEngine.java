@@ -133,7 +133,8 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 	@Override
 	protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token, int limit) {
 		return log.sql("select " + COLUMNS + " from log.events where position > ? order by position limit ?").params(position(token), limit)
-				.<TrackedEventData<?>>query((row, _) -> tracked(new GlobalSequenceTrackingToken(row.getLong("position")), entry(row))).list();
+				.<TrackedEventData<?>>query((row, _) -> tracked(new GlobalSequenceTrackingToken(row.getLong("position")), entry(row)))
+				.list();
 	}
 
 	private static TrackedEventData<String> tracked(TrackingToken token, GenericDomainEventEntry<String> entry) {
@@ -195,7 +196,8 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 
 	@Override
 	protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
-		return log.sql("select 0 as position, * from log.snapshots where stream = ?").param(stream).query((row, _) -> entry(row)).list().stream();
+		return log.sql("select 0 as position, * from log.snapshots where stream = ?").param(stream).query((row, _) -> entry(row)).list()
+				.stream();
 	}
 
 	@Override

@@ -19,8 +19,7 @@ final class LogStream implements TrackingEventStream {
 	private final Deque<LoggedMessage> ahead = new ArrayDeque<>();
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Condition grown = lock.newCondition();
-	private volatile Runnable callback = () -> {
-	};
+	private volatile Runnable callback = () -> {};
 	private volatile boolean mayHaveMore = true;
 	private long position;
 

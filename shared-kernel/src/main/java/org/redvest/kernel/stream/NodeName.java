@@ -54,7 +54,8 @@ public final class NodeName implements AutoCloseable {
 		private static final long serialVersionUID = 1L;
 
 		NodeNameTaken(String name) {
-			super("节点名 \"%s\" 已被另一个正在运行的进程使用,请修改 redvest.node-id。 / Another running process already uses the node name \"%s\"; set redvest.node-id to another.".formatted(name, name));
+			super("节点名 \"%s\" 已被另一个正在运行的进程使用,请修改 redvest.node-id。 / Another running process already uses the node name \"%s\"; set redvest.node-id to another."
+					.formatted(name, name));
 		}
 	}
 }

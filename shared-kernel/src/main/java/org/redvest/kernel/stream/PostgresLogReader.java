@@ -118,12 +118,13 @@ public final class PostgresLogReader implements LogReader {
 	public Page after(long position, int limit, Set<String> names) {
 		var events = new ArrayList<LoggedEvent>(limit);
 		long[] last = {position};
-		log.sql("select " + COLUMNS + " from log.events where position > ? order by position limit ?").params(position, limit).query(row -> {
-			last[0] = row.getLong("position");
-			if (names.contains(row.getString("name"))) {
-				events.add(decode(row));
-			}
-		});
+		log.sql("select " + COLUMNS + " from log.events where position > ? order by position limit ?").params(position, limit)
+				.query(row -> {
+					last[0] = row.getLong("position");
+					if (names.contains(row.getString("name"))) {
+						events.add(decode(row));
+					}
+				});
 		return new Page(events, last[0]);
 	}
 
@@ -166,7 +167,8 @@ public final class PostgresLogReader implements LogReader {
 				new GenericDomainEventEntry<>(row.getString("stream_type"), row.getString("stream"), row.getLong("sequence"),
 						row.getString("event_id"), row.getObject("occurred_at", OffsetDateTime.class).toInstant(), row.getString("name"),
 						row.getString("revision"), row.getString("payload"), row.getString("metadata")));
-		List<? extends EventMessage<?>> now = EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(stored), serializer, upcasters).toList();
+		List<? extends EventMessage<?>> now = EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(stored), serializer, upcasters)
+				.toList();
 		if (now.size() == 1 && now.getFirst().getPayload() instanceof DomainEvent event) {
 			return event;
 		}

@@ -46,7 +46,8 @@ public class StreamConfiguration {
 	/** {@code redvest.node-id}, or this host with something random behind it. */
 	@Bean
 	NodeName nodeName(DataSource database, @Value("${redvest.node-id:}") String given) throws SQLException {
-		return NodeName.take(database, given.isEmpty() ? host() + "-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()) : given);
+		return NodeName.take(database,
+				given.isEmpty() ? host() + "-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()) : given);
 	}
 
 	private static String host() {

@@ -84,14 +84,16 @@ public final class TestDatabase implements AutoCloseable {
 
 		private static EmbeddedPostgres start() {
 			try {
-				EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on")
+				EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on")
+						.setServerConfig("fsync", "on")
 						.setServerConfig("max_connections", "300").setServerConfig("shared_buffers", "128MB")
 						.setOverrideWorkingDirectory(Path.of("target", "postgres").toAbsolutePath().toFile()).start();
 				JdbcClient superuser = JdbcClient.create(postgres.getPostgresDatabase());
 				superuser.sql("create database " + TEMPLATE).update();
 				Flyway.configure().dataSource(postgres.getDatabase("postgres", TEMPLATE)).load().migrate();
 				login(superuser, "redvest_app", "redvest_writer, redvest_projector, redvest_keeper");
-				for (String role : new String[]{"redvest_writer", "redvest_projector", "redvest_keeper", "redvest_auditor", "redvest_owner"}) {
+				for (String role : new String[]{"redvest_writer", "redvest_projector", "redvest_keeper", "redvest_auditor",
+						"redvest_owner"}) {
 					login(superuser, role + "_login", role);
 				}
 				return postgres;
