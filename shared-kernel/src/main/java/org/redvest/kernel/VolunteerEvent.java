@@ -254,8 +254,9 @@ public sealed interface VolunteerEvent extends DomainEvent {
 	 *
 	 * @param evidence references of the documents under it, at least one
 	 * @param authority the unit that decided
+	 * @param decidedBy the account that decided, which may not decide the appeal
 	 */
-	record Sanction(EntryId id, SanctionGround ground, Sealed reason, List<Evidence> evidence, UnitCode authority) {
+	record Sanction(EntryId id, SanctionGround ground, Sealed reason, List<Evidence> evidence, UnitCode authority, String decidedBy) {
 		public Sanction {
 			evidence = List.copyOf(evidence);
 			if (evidence.isEmpty()) {

@@ -51,7 +51,7 @@ class VolunteerEventTest {
 	void a_sanction_is_written_and_read() {
 		var event = new VolunteerBlacklisted(ID,
 				new Sanction(new EntryId(ID.value()), SanctionGround.FALSE_HOURS, sealed(Sealed.Kind.TEXT),
-						List.of(new Evidence("doc/2022/17")), new UnitCode("430408")),
+						List.of(new Evidence("doc/2022/17")), new UnitCode("430408"), "u-1"),
 				LocalDate.parse("2022-06-30"), null);
 		assertThat(JSON.readValue(JSON.writeValueAsString(event), VolunteerBlacklisted.class)).isEqualTo(event);
 	}
