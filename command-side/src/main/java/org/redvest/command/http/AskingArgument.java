@@ -1,0 +1,165 @@
+package org.redvest.command.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.redvest.command.http.Asking.Idempotency;
+import org.redvest.kernel.Actor;
+import org.redvest.kernel.By;
+import org.redvest.kernel.http.Headers;
+import org.redvest.kernel.http.Problem;
+import org.redvest.kernel.http.Problem.Fault;
+import org.redvest.kernel.privacy.MasterKey;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Fills {@link Asking} from the headers of a request: the one place where identity enters. Sign-in will take the place of
+ * the four headers of the actor, and nothing else will change. Nobody out there is the system itself.
+ */
+final class AskingArgument implements HandlerMethodArgumentResolver {
+
+	private static final Pattern STRONG_TAG = Pattern.compile("\"(0|[1-9]\\d{0,17})\"");
+	private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,255}");
+
+	private final Clock clock;
+	private final MasterKey master;
+
+	AskingArgument(Clock clock, MasterKey master) {
+		this.clock = clock;
+		this.master = master;
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return Asking.class.equals(parameter.getParameterType());
+	}
+
+	@Override
+	public Asking resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest web,
+			@Nullable WebDataBinderFactory binders) {
+		var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+		var actor = actor(request);
+		return new Asking(new By(actor, occurredAt(request)), expectedVersion(request), idempotency(request, actor));
+	}
+
+	private static Actor actor(HttpServletRequest request) {
+		String id = required(request, Headers.ACTOR);
+		String role = required(request, Headers.ROLE);
+		String unit = required(request, Headers.UNIT);
+		String channel = required(request, Headers.CHANNEL);
+		var as = one(Actor.Role.class, Headers.ROLE, role);
+		var through = one(Actor.Channel.class, Headers.CHANNEL, channel);
+		if (as == Actor.Role.SYSTEM) {
+			throw invalidActor(Headers.ROLE);
+		}
+		if (through == Actor.Channel.POLICY) {
+			throw invalidActor(Headers.CHANNEL);
+		}
+		try {
+			return new Actor(id, as, unit, through);
+		} catch (IllegalArgumentException wrong) {
+			throw invalidActor(String.valueOf(wrong.getMessage()).contains("unit") ? Headers.UNIT : Headers.ACTOR);
+		}
+	}
+
+	private static String required(HttpServletRequest request, String header) {
+		String value = request.getHeader(header);
+		if (value == null || value.isBlank()) {
+			throw Problem.of(HttpStatus.UNAUTHORIZED, "actor.missing", header).with(List.of(new Fault(header, "missing")))
+					.with(HttpHeaders.WWW_AUTHENTICATE, "Redvest-Headers");
+		}
+		return value.strip();
+	}
+
+	private static <E extends Enum<E>> E one(Class<E> type, String header, String value) {
+		try {
+			return Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace('-', '_'));
+		} catch (IllegalArgumentException _) {
+			throw invalidActor(header);
+		}
+	}
+
+	private static Problem invalidActor(String header) {
+		return bad("actor.invalid", header);
+	}
+
+	private static Problem bad(String code, String header) {
+		return Problem.of(HttpStatus.BAD_REQUEST, code, header).with(List.of(new Fault(header, "invalid")));
+	}
+
+	private Instant occurredAt(HttpServletRequest request) {
+		var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+		String written = request.getHeader(Headers.OCCURRED_AT);
+		if (written == null) {
+			return now;
+		}
+		Instant at;
+		try {
+			at = Instant.parse(written.strip()).truncatedTo(ChronoUnit.MICROS);
+		} catch (DateTimeParseException _) {
+			throw bad("occurred-at.invalid", Headers.OCCURRED_AT);
+		}
+		if (at.isAfter(now)) {
+			throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "occurred-at.in-future", Headers.OCCURRED_AT);
+		}
+		return at;
+	}
+
+	private static @Nullable Long expectedVersion(HttpServletRequest request) {
+		String written = request.getHeader(HttpHeaders.IF_MATCH);
+		if (written == null) {
+			return null;
+		}
+		var tag = STRONG_TAG.matcher(written.strip());
+		if (!tag.matches()) {
+			throw bad("if-match.invalid", HttpHeaders.IF_MATCH);
+		}
+		return Long.valueOf(tag.group(1));
+	}
+
+	private @Nullable Idempotency idempotency(HttpServletRequest request, Actor actor) {
+		String key = request.getHeader(Headers.IDEMPOTENCY_KEY);
+		if (key == null) {
+			return null;
+		}
+		if (!PRINTABLE.matcher(key).matches()) {
+			throw bad("idempotency-key.invalid", Headers.IDEMPOTENCY_KEY);
+		}
+		byte[] method = request.getMethod().getBytes(UTF_8);
+		byte[] path = request.getRequestURI().getBytes(UTF_8);
+		String query = request.getQueryString();
+		byte[] whole = master.requestDigest(bytes("request"), method, path, bytes(query == null ? "" : query), RawBody.of(request));
+		return new Idempotency(uuid(master.requestDigest(bytes("command"), bytes(actor.id()), method, path, bytes(key))),
+				HexFormat.of().formatHex(whole));
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(UTF_8);
+	}
+
+	/** A digest's first bytes as a UUID of version 8 (RFC 9562: made as its maker sees fit). */
+	private static UUID uuid(byte[] digest) {
+		var bytes = ByteBuffer.wrap(digest);
+		long high = (bytes.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L;
+		long low = (bytes.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+		return new UUID(high, low);
+	}
+}

@@ -1,0 +1,119 @@
+package org.redvest.command.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.http.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.WebUtils;
+
+/** Keeps the bytes of a command's body, which tell one request from another, and refuses a body that is too large to keep. */
+final class RawBody extends OncePerRequestFilter {
+
+	static final int LARGEST = 1 << 20;
+	private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+	private final HandlerExceptionResolver problems;
+
+	RawBody(HandlerExceptionResolver problems) {
+		this.problems = problems;
+	}
+
+	/** The bytes of a request's body as they came; empty where there is none. */
+	static byte[] of(HttpServletRequest request) {
+		var kept = WebUtils.getNativeRequest(request, Kept.class);
+		return kept == null ? new byte[0] : kept.body;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !METHODS.contains(request.getMethod());
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		byte[] body = request.getContentLengthLong() > LARGEST ? null : read(request);
+		if (body == null) {
+			problems.resolveException(request, response, null, Problem.of(HttpStatus.CONTENT_TOO_LARGE, "request.too-large"));
+		} else {
+			chain.doFilter(new Kept(request, body), response);
+		}
+	}
+
+	private static byte @Nullable [] read(HttpServletRequest request) throws IOException {
+		byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+		return body.length > LARGEST ? null : body;
+	}
+
+	private static final class Kept extends HttpServletRequestWrapper {
+
+		private final byte[] body;
+
+		Kept(HttpServletRequest request, byte[] body) {
+			super(request);
+			this.body = body;
+		}
+
+		@Override
+		public ServletInputStream getInputStream() {
+			return new Stream(new ByteArrayInputStream(body));
+		}
+
+		@Override
+		public BufferedReader getReader() {
+			String encoding = getCharacterEncoding();
+			return new BufferedReader(
+					new InputStreamReader(new ByteArrayInputStream(body),
+							encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding)));
+		}
+	}
+
+	private static final class Stream extends ServletInputStream {
+
+		private final ByteArrayInputStream bytes;
+
+		Stream(ByteArrayInputStream bytes) {
+			this.bytes = bytes;
+		}
+
+		@Override
+		public int read() {
+			return bytes.read();
+		}
+
+		@Override
+		public int read(byte[] into, int offset, int length) {
+			return bytes.read(into, offset, length);
+		}
+
+		@Override
+		public boolean isFinished() {
+			return bytes.available() == 0;
+		}
+
+		@Override
+		public boolean isReady() {
+			return true;
+		}
+
+		@Override
+		public void setReadListener(ReadListener listener) {
+			throw new UnsupportedOperationException("a body that is kept is not read asynchronously");
+		}
+	}
+}
