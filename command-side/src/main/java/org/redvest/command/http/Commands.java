@@ -1,20 +1,53 @@
 package org.redvest.command.http;
 
+import java.net.URI;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.redvest.command.Dispatcher;
 import org.redvest.kernel.Command;
+import org.redvest.kernel.store.Ticket;
+import org.redvest.kernel.store.Ticket.Written;
+import org.redvest.kernel.store.VersionMismatch;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The way from an HTTP edge to the command gateway and back: every edge method is one statement through here. */
+/** The way from an HTTP edge to the dispatcher and back: every edge method is one statement through here. */
 @Component
 public class Commands {
 
+	private final Dispatcher dispatcher;
+
+	Commands(Dispatcher dispatcher) {
+		this.dispatcher = dispatcher;
+	}
+
 	/** Sends the command and answers 200 with {@code ETag} and {@code Redvest-Position}. */
 	public ResponseEntity<Receipt> send(Command command, Asking asking) {
-		throw new UnsupportedOperationException();
+		return answer(HttpStatus.OK, written(command, asking), new HttpHeaders());
 	}
 
 	/** Sends the command and answers 201 with {@code Location}; {@code {id}} in the location stands for the new stream. */
 	public ResponseEntity<Receipt> create(Command command, Asking asking, String location) {
-		throw new UnsupportedOperationException();
+		Written written = written(command, asking);
+		HttpHeaders headers = new HttpHeaders();
+		headers.setLocation(URI.create(location.replace("{id}", written.stream())));
+		return answer(HttpStatus.CREATED, written, headers);
+	}
+
+	private Written written(Command command, Asking asking) {
+		var key = asking.idempotency();
+		var identity = key == null ? null : new Ticket.Identity(key.commandId(), key.requestHash(), "http");
+		try {
+			return dispatcher.dispatch(command, Ticket.of(identity, asking.expectedVersion()), Dispatcher.Cause.NONE);
+		} catch (ConcurrencyException grown) {
+			throw asking.expectedVersion() == null ? grown : new VersionMismatch(asking.expectedVersion(), asking.expectedVersion() + 1);
+		}
+	}
+
+	private static ResponseEntity<Receipt> answer(HttpStatus status, Written written, HttpHeaders headers) {
+		headers.setETag("\"" + written.version() + "\"");
+		headers.set("Redvest-Position", Long.toString(written.position()));
+		return new ResponseEntity<>(new Receipt(written.stream(), written.version(), written.position()), headers, status);
 	}
 }

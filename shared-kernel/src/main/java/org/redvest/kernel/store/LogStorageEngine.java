@@ -69,9 +69,9 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 	}
 
 	/** A command that changed nothing is done as well: its receipt says so, exactly once. */
-	void appendNothing(Ticket ticket) {
+	public void appendNothing(Ticket ticket) {
 		String stream = ticket.stream();
-		if (stream != null && ticket.written().isEmpty()) {
+		if (stream != null && ticket.identity() != null && ticket.written().isEmpty()) {
 			append(List.of(), List.of(), Optional.of(ticket), stream, ticket.loadedVersion(), NOTHING);
 		}
 	}

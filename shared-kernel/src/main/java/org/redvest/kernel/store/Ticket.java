@@ -72,11 +72,12 @@ public final class Ticket {
 		written = new Written(id, version, position);
 	}
 
-	@Nullable
-	Identity identity() {
+	/** What makes a repetition recognisable, or null. */
+	public @Nullable Identity identity() {
 		return identity;
 	}
 
+	/** The loader's clock, or null. */
 	@Nullable
 	Instant recordedAt() {
 		return recordedAt;
@@ -94,6 +95,14 @@ public final class Ticket {
 	/** Whether the caller named a version, so that a conflict is an answer and no accident. */
 	public boolean expectsVersion() {
 		return expectedVersion != null;
+	}
+
+	/** The outcome of a command that changed nothing and left no receipt. */
+	public Written unchanged(long position) {
+		if (stream == null) {
+			throw new IllegalStateException("the command has no target");
+		}
+		return new Written(stream, loadedVersion, position);
 	}
 
 	/** Where the outcome stands, once the command is done. */

@@ -1,0 +1,113 @@
+package org.redvest.command;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.Command;
+import org.redvest.kernel.Refused;
+import org.redvest.kernel.store.AlreadyDone;
+import org.redvest.kernel.store.LogStorageEngine;
+import org.redvest.kernel.store.Ticket;
+import org.redvest.kernel.store.Ticket.Written;
+import org.redvest.kernel.stream.LogReader;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way of a command, whoever sends it: HTTP, a policy, the importer, the loader. Through Axon's gateway to the
+ * aggregate, durable when it returns. A conflict is tried again where the caller named no version, since deciding anew on
+ * the grown stream can help; a refusal never is.
+ */
+@Component
+public class Dispatcher {
+
+	private static final int ATTEMPTS = 8;
+
+	private final CommandGateway gateway;
+	private final LogStorageEngine log;
+	private final LogReader reader;
+
+	Dispatcher(CommandGateway gateway, LogStorageEngine log, LogReader reader) {
+		this.gateway = gateway;
+		this.log = log;
+		this.reader = reader;
+	}
+
+	/**
+	 * What led to a command.
+	 *
+	 * @param correlationId what runs through the whole conversation, or null where this command begins it
+	 * @param causationId the event that caused it, or null
+	 */
+	public record Cause(@Nullable String correlationId, @Nullable String causationId) {
+
+		/** The actor himself, in a conversation that this command begins. */
+		public static final Cause NONE = new Cause(null, null);
+	}
+
+	/**
+	 * Sends a command and waits until it is durable.
+	 *
+	 * @throws Refused by the decision, or where the identity was used for another request ({@code idempotency.key-reused})
+	 */
+	public Written dispatch(Command command, Ticket ticket, Cause cause) {
+		Ticket.Identity identity = ticket.identity();
+		if (identity == null) {
+			return send(command, ticket, UUID.randomUUID(), cause);
+		}
+		Optional<AlreadyDone.StoredReceipt> before = log.receipt(identity.commandId());
+		if (before.isPresent()) {
+			return repeated(before.get(), identity);
+		}
+		try {
+			return send(command, ticket, identity.commandId(), cause);
+		} catch (AlreadyDone done) {
+			return repeated(done.receipt(), identity);
+		} catch (Refused refused) {
+			return log.receipt(identity.commandId()).map(receipt -> repeated(receipt, identity)).orElseThrow(() -> refused);
+		}
+	}
+
+	private static Written repeated(AlreadyDone.StoredReceipt receipt, Ticket.Identity identity) {
+		if (!receipt.requestHash().equals(identity.requestHash())) {
+			throw Refused.invalid("idempotency.key-reused");
+		}
+		return new Written(receipt.stream(), receipt.version(), receipt.position());
+	}
+
+	private Written send(Command command, Ticket ticket, UUID commandId, Cause cause) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				gateway.sendAndWait(message(command, ticket, commandId, cause));
+				return ticket.written().orElseGet(() -> ticket.unchanged(reader.head()));
+			} catch (ConcurrencyException | AggregateStreamCreationException conflict) {
+				if (attempt == ATTEMPTS || ticket.expectsVersion()) {
+					throw conflict;
+				}
+				pause(attempt);
+			}
+		}
+	}
+
+	private static GenericCommandMessage<Command> message(Command command, Ticket ticket, UUID commandId, Cause cause) {
+		Map<String, Object> metadata = new HashMap<>();
+		metadata.put(Ticket.KEY, ticket);
+		metadata.put(Provenance.CAUSE, cause);
+		return new GenericCommandMessage<>(new GenericMessage<>(commandId.toString(), command, metadata), command.getClass().getName());
+	}
+
+	private static void pause(int attempt) {
+		try {
+			Thread.sleep(ThreadLocalRandom.current().nextLong(1, 1L << (attempt + 1)));
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}

@@ -1,0 +1,20 @@
+package org.redvest.command.policy;
+
+import java.util.stream.Stream;
+import org.redvest.kernel.Command;
+import org.redvest.kernel.stream.LoggedEvent;
+
+/**
+ * A reaction named as a sentence: an event leads to commands. A pure function; each command's id is derived from the
+ * event's and the policy's name, so an event delivered twice has one effect.
+ */
+public interface Policy {
+
+	/** Under this name it keeps its place in the log, for ever. */
+	default String name() {
+		return getClass().getSimpleName();
+	}
+
+	/** What is to be done about an event; mostly nothing. */
+	Stream<? extends Command> react(LoggedEvent event);
+}

@@ -1,0 +1,118 @@
+package org.redvest.kernel.stream;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.redvest.kernel.store.LogStorageEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the log event by event under a claimed token, in whichever process holds the claim. The place is stored after the
+ * effect, so an event may be delivered again after a crash: the effect has to bear that.
+ */
+public final class Follower implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+	private static final int PAGE = 200;
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+	private final String name;
+	private final LogReader reader;
+	private final TokenStore tokens;
+	private final Consumer<LoggedEvent> effect;
+	private final Semaphore grown = new Semaphore(0);
+	private final LogReader.Handle growth;
+	private final Thread thread;
+	private final CountDownLatch end = new CountDownLatch(1);
+	private volatile boolean closed;
+
+	Follower(String name, LogReader reader, TokenStore tokens, Consumer<LoggedEvent> effect) {
+		this.name = name;
+		this.reader = reader;
+		this.tokens = tokens;
+		this.effect = effect;
+		this.growth = reader.onGrowth(grown::release);
+		this.thread = Thread.ofVirtual().name("redvest-" + name).start(this::run);
+	}
+
+	private void run() {
+		long failures = 0;
+		while (!closed) {
+			try {
+				follow();
+				failures = 0;
+			} catch (UnableToClaimTokenException _) {
+				pause(LONGEST_PAUSE);
+			} catch (RuntimeException e) {
+				LOG.warn("{} failed and tries again: {}", name, e.getClass().getName());
+				LOG.debug("{} failed", name, e);
+				failures++;
+				pause(Duration.ofMillis(Math.min(LONGEST_PAUSE.toMillis(), 50L << Math.min(failures, 10))));
+			}
+		}
+	}
+
+	private void follow() {
+		if (tokens.fetchSegments(name).length == 0) {
+			tokens.initializeTokenSegments(name, 1, null);
+		}
+		long position = LogStorageEngine.position(tokens.fetchToken(name, 0));
+		try {
+			while (!closed) {
+				grown.drainPermits();
+				List<LoggedEvent> page = reader.after(position, PAGE);
+				for (LoggedEvent event : page) {
+					if (closed) {
+						return;
+					}
+					effect.accept(event);
+				}
+				if (page.isEmpty()) {
+					await(LONGEST_PAUSE);
+					tokens.extendClaim(name, 0);
+				} else {
+					position = page.getLast().position();
+					tokens.storeToken(new GlobalSequenceTrackingToken(position), name, 0);
+				}
+			}
+		} finally {
+			tokens.releaseClaim(name, 0);
+		}
+	}
+
+	private void await(Duration atMost) {
+		try {
+			grown.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void pause(Duration length) {
+		try {
+			end.await(length.toMillis(), TimeUnit.MILLISECONDS);
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void close() {
+		closed = true;
+		end.countDown();
+		growth.close();
+		grown.release();
+		try {
+			thread.join(LONGEST_PAUSE);
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}

@@ -1,0 +1,27 @@
+package org.redvest.kernel.stream;
+
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.springframework.stereotype.Component;
+
+/** Starts followers of the log. */
+@Component
+public class FollowerFactory {
+
+	private final LogReader reader;
+	private final TokenStore tokens;
+
+	FollowerFactory(LogReader reader, TokenStore tokens) {
+		this.reader = reader;
+		this.tokens = tokens;
+	}
+
+	/**
+	 * Follows the log under a name, from where this name got to.
+	 *
+	 * @param effect must bear being repeated; while it throws, the follower stays where it is and tries again
+	 */
+	public Follower follow(String name, Consumer<LoggedEvent> effect) {
+		return new Follower(name, reader, tokens, effect);
+	}
+}
