@@ -24,7 +24,8 @@ class CommandBusConfiguration {
 		return bus;
 	}
 
-	private static Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain, LogStorageEngine log) throws Exception {
+	private static Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain, LogStorageEngine log)
+			throws Exception {
 		work.registerCorrelationDataProvider(Provenance.OF_THE_COMMAND);
 		Object result = chain.proceed();
 		if (work.getMessage().getMetaData().get(Ticket.KEY) instanceof Ticket ticket) {
