@@ -1,11 +1,5 @@
 -- The registry of views: which generation of which projection there is, which one is live, and how far each has come.
 -- The generations themselves are schemas view_<projection>_<generation>, made by the projector at run time.
-do $$
-begin
-  execute format('grant create on database %I to redvest_projector', current_database());
-end
-$$;
-
 set role redvest_owner;
 
 create schema views;

@@ -1,27 +1,84 @@
 package org.redvest.query.projection;
 
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
+import java.time.InstantSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.redvest.kernel.stream.LogReader;
+import org.redvest.kernel.store.LogConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Assembles the projection runtime over whichever projections there are. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Limits.class)
 class ProjectionConfiguration {
 
+	/** {@code redvest.database.views.*}, or the application's own database where that is not set. */
 	@Bean
-	Projections projections(ObjectProvider<Projection> all) {
+	ViewDatabase viewDatabase(Environment environment, DataSource own) {
+		return new ViewDatabase(LogConfiguration.database(environment, "redvest.database.views", own));
+	}
+
+	@Bean
+	Projections viewProjections(ObjectProvider<Projection> all) {
 		return new Projections(all.orderedStream().toList());
 	}
 
 	@Bean
-	Coverage coverage(ViewDatabase database, @Value("${redvest.views.wait:2s}") Duration wait) {
-		return new Coverage(database, wait);
+	Coverage viewCoverage(ViewDatabase database, Limits limits) {
+		return new Coverage(database, limits.wait());
 	}
 
 	@Bean
 	LiveView liveView(Projections projections, ViewDatabase database, Coverage coverage) {
 		return new LiveView(projections, database, coverage);
+	}
+
+	@Bean
+	Generations viewGenerations(ViewDatabase database, Limits limits) {
+		return new Generations(database, limits.segments());
+	}
+
+	@Bean
+	Segments viewSegments(ViewDatabase database) {
+		return new Segments(database);
+	}
+
+	@Bean
+	DeadLetters viewDeadLetters(ViewDatabase database) {
+		return new DeadLetters(database);
+	}
+
+	@Bean
+	Progress viewProgress(ViewDatabase database, LogReader log) {
+		return new Progress(database, log, InstantSource.system());
+	}
+
+	@Bean
+	ProjectionRuntime projectionRuntime(ViewDatabase database, Projections projections, Generations generations, Segments segments,
+			DeadLetters letters, Coverage coverage, Progress progress, LogReader log, Limits limits) {
+		String process = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
+		return new ProjectionRuntime(projections, generations,
+				new Feed.Runtime(log, segments, new Batch(database, letters), coverage, limits, process), progress);
+	}
+
+	@Bean
+	Rebuilds viewRebuilds(ProjectionRuntime runtime) {
+		return runtime.rebuilds();
+	}
+
+	@Bean
+	Statuses viewStatuses(Projections projections, Generations generations, Segments segments, DeadLetters letters, Progress progress,
+			LogReader log) {
+		return new Statuses(projections, generations, segments, letters, progress, log);
+	}
+
+	@Bean
+	ProjectionMeters viewMeters(Projections projections, Progress progress) {
+		return new ProjectionMeters(projections, progress);
 	}
 }

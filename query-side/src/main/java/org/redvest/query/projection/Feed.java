@@ -1,0 +1,118 @@
+package org.redvest.query.projection;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.redvest.kernel.stream.LogReader;
+
+/**
+ * Moves one generation through the log, page by page, for the segments that it holds. Live views and rebuilds are fed by this same
+ * code. One thread's; the folding of a large page is spread over several, each with segments and a transaction of its own.
+ */
+final class Feed {
+
+	private static final AtomicLong COUNT = new AtomicLong();
+	private static final long RENEW_NANOS = Segments.CLAIM.toNanos() / 5;
+	private static final int WORTH_SPREADING = 256;
+
+	/** What every feed of a process shares. */
+	record Runtime(LogReader log, Segments segments, Batch batch, Coverage coverage, Limits limits, String process) {
+	}
+
+	private final Projection projection;
+	private final Generation generation;
+	private final Runtime runtime;
+	private final int claims;
+	private final String owner;
+	private final Pages pages;
+	private final int segments;
+	private Map<Integer, Long> held = Map.of();
+	private long renewAt = System.nanoTime();
+	private boolean atHead;
+
+	/** @param claims the most segments that it takes */
+	Feed(Projection projection, Generation generation, Runtime runtime, int claims) {
+		this.projection = projection;
+		this.generation = generation;
+		this.runtime = runtime;
+		this.claims = claims;
+		this.owner = runtime.process + "/" + COUNT.incrementAndGet();
+		this.pages = new Pages(runtime.log, projection, runtime.limits);
+		this.segments = runtime.segments.of(generation).size();
+	}
+
+	Generation generation() {
+		return generation;
+	}
+
+	/** Whether every segment of the generation is this feed's. */
+	boolean holdsAll() {
+		return held.size() == segments;
+	}
+
+	/** Whether the page before was the last that there was. */
+	boolean atHead() {
+		return atHead;
+	}
+
+	/** The position that all held segments have reached. */
+	long position() {
+		return held.isEmpty() ? 0 : Collections.min(held.values());
+	}
+
+	/** Takes its claims anew, with the positions that the database knows; after any failure, and now and then. */
+	void renew() {
+		held = runtime.segments.claim(generation, owner, claims);
+		renewAt = System.nanoTime() + RENEW_NANOS;
+	}
+
+	/** Folds the next page; whether there was one. */
+	boolean step() {
+		if (System.nanoTime() - renewAt >= 0) {
+			renew();
+		}
+		if (held.isEmpty()) {
+			return false;
+		}
+		long from = position();
+		Pages.Page page = pages.after(from);
+		atHead = page.upTo() - from < runtime.limits.page();
+		if (page.upTo() == from) {
+			return false;
+		}
+		List<Keyed> events = page.wanted().stream().map(each -> Keyed.of(projection, each, segments)).toList();
+		Parallel.each(shares(events.size() < WORTH_SPREADING ? 1 : Math.min(runtime.limits.width(), held.size())),
+				share -> fold(events, share, page));
+		held.replaceAll((_, position) -> Math.max(position, page.upTo()));
+		runtime.coverage.moved();
+		return true;
+	}
+
+	private List<Map<Integer, Long>> shares(int width) {
+		var shares = new ArrayList<Map<Integer, Long>>();
+		for (int i = 0; i < width; i++) {
+			shares.add(new TreeMap<>());
+		}
+		int next = 0;
+		for (Map.Entry<Integer, Long> each : held.entrySet()) {
+			shares.get(next++ % width).put(each.getKey(), each.getValue());
+		}
+		return shares;
+	}
+
+	private void fold(List<Keyed> events, Map<Integer, Long> share, Pages.Page page) {
+		List<Keyed> own = events.stream().filter(each -> share.getOrDefault(each.segment(), Long.MAX_VALUE) < each.event().position())
+				.toList();
+		runtime.batch.fold(projection, generation, own, () -> runtime.segments.advance(generation, owner, share, page.upTo(),
+				page.last() == null ? null : page.last().recordedAt()));
+	}
+
+	/** Gives the claims back, so that another process need not wait for their end. */
+	void release() {
+		held = Map.of();
+		runtime.segments.release(generation, owner);
+	}
+}

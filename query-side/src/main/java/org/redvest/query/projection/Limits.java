@@ -1,0 +1,21 @@
+package org.redvest.query.projection;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings {@code redvest.views.*}.
+ *
+ * @param segments of a new generation; over so many processes and transactions it can be spread
+ * @param claims the most segments of one live view that this process takes
+ * @param page the most events that are read at once
+ * @param width the most transactions that fold one page at the same time
+ * @param ahead how many pages are read ahead while one is folded
+ * @param wait how long a reader waits for a view to cover what it has seen
+ * @param alone whether this process knows itself to be the only one, so that it need not wait for a killed one's claims
+ */
+@ConfigurationProperties("redvest.views")
+record Limits(@DefaultValue("8") int segments, @DefaultValue("1024") int claims, @DefaultValue("4000") int page,
+		@DefaultValue("2") int width, @DefaultValue("2") int ahead, @DefaultValue("2s") Duration wait, @DefaultValue("false") boolean alone) {
+}

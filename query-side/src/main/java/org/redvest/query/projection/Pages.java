@@ -1,0 +1,83 @@
+package org.redvest.query.projection;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.DomainEvent;
+import org.redvest.kernel.EventTypes;
+import org.redvest.kernel.stream.LogReader;
+import org.redvest.kernel.stream.LoggedEvent;
+
+/**
+ * The log's pages as one projection wants them. The order having no gaps, a full page's successor is known before it is read: far
+ * from the head pages are read ahead, only the wanted events decoded; near it the pages come from what all followers share.
+ */
+final class Pages {
+
+	/** @param last the newest event of the page, or null where only wanted events were decoded */
+	record Page(List<LoggedEvent> wanted, long upTo, @Nullable LoggedEvent last) {
+	}
+
+	private record Coming(long after, CompletableFuture<Page> page) {
+	}
+
+	private final LogReader log;
+	private final Set<Class<?>> types = new HashSet<>();
+	private final Set<String> names = new HashSet<>();
+	private final int size;
+	private final int ahead;
+	private final ArrayDeque<Coming> coming = new ArrayDeque<>();
+	private long head;
+
+	Pages(LogReader log, Projection projection, Limits limits) {
+		this.log = log;
+		this.size = limits.page();
+		this.ahead = limits.ahead();
+		projection.reads().forEach(this::want);
+	}
+
+	@SuppressWarnings("unchecked")
+	private void want(Class<?> type) {
+		if (type.isSealed()) {
+			List.of(type.getPermittedSubclasses()).forEach(this::want);
+		} else {
+			types.add(type);
+			names.add(EventTypes.of((Class<? extends DomainEvent>) type).value());
+		}
+	}
+
+	/** The page after a position; it ends there where the log does. */
+	Page after(long position) {
+		if (position + 2L * size > head) {
+			head = log.head();
+		}
+		if (position + 2L * size > head) {
+			coming.clear();
+			return near(position);
+		}
+		if (!coming.isEmpty() && coming.peek().after != position) {
+			coming.clear();
+		}
+		for (long next = position + (long) coming.size() * size; coming.size() <= ahead && next + size <= head; next += size) {
+			long from = next;
+			coming.add(new Coming(from, CompletableFuture.supplyAsync(() -> far(from), Parallel.WORKERS)));
+		}
+		return Parallel.joined(coming.remove().page);
+	}
+
+	private Page near(long position) {
+		List<LoggedEvent> page = log.after(position, size);
+		if (page.isEmpty()) {
+			return new Page(List.of(), position, null);
+		}
+		return new Page(page.stream().filter(each -> types.contains(each.event().getClass())).toList(), page.getLast().position(), page.getLast());
+	}
+
+	private Page far(long position) {
+		LogReader.Page page = log.after(position, size, names);
+		return new Page(page.events(), page.upTo(), null);
+	}
+}

@@ -1,0 +1,105 @@
+package org.redvest.query.projection;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** A named daemon thread that works while there is work, sleeps until it is woken, and after a failure tries again, ever slower. */
+abstract class Worker implements Runnable, AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+	private static final long LOOK_ANYWAY_MILLIS = 1_000;
+	private static final long SLOWEST_MILLIS = 10_000;
+
+	private final Wake wake = new Wake();
+	private final String name;
+	private @Nullable Thread thread;
+	private volatile boolean running;
+	private long pause;
+
+	Worker(String name) {
+		this.name = name;
+	}
+
+	/** Does one piece of work; whether there may be more at once. */
+	abstract boolean work();
+
+	/** Makes a new start after a failure. */
+	abstract void recover();
+
+	/** Gives back what it holds. */
+	abstract void end();
+
+	void start() {
+		running = true;
+		thread = Thread.ofPlatform().daemon().name(name).start(this);
+	}
+
+	void wake() {
+		wake.ring();
+	}
+
+	/** Whether it works still. */
+	boolean alive() {
+		return thread != null && thread.isAlive();
+	}
+
+	/** Ends the work without anybody asking. */
+	void finish() {
+		running = false;
+	}
+
+	@Override
+	public void run() {
+		try {
+			while (running) {
+				step();
+			}
+			end();
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		} catch (RuntimeException e) {
+			LOG.warn("{} could not give back what it holds; it expires", name, e);
+		}
+	}
+
+	private void step() throws InterruptedException {
+		try {
+			if (!work() && running) {
+				wake.sleep(LOOK_ANYWAY_MILLIS);
+			}
+			pause = 0;
+		} catch (RuntimeException e) {
+			if (running) {
+				pause = Math.min(SLOWEST_MILLIS, e instanceof ClaimLost ? 10 : Math.max(100, 2 * pause));
+				LOG.atLevel(e instanceof ClaimLost ? Level.DEBUG : Level.WARN).setCause(e)
+						.log("{} tries again in {} ms", name, pause);
+				wake.sleep(pause);
+				recoverQuietly();
+			}
+		}
+	}
+
+	private void recoverQuietly() {
+		try {
+			recover();
+		} catch (RuntimeException e) {
+			LOG.warn("{} cannot recover yet", name, e);
+		}
+	}
+
+	/** Ends after the piece of work in hand. */
+	@Override
+	public void close() {
+		running = false;
+		wake.ring();
+		try {
+			if (thread != null) {
+				thread.join(5_000);
+			}
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}
