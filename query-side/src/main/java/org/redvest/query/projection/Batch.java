@@ -50,8 +50,7 @@ final class Batch {
 	private void fold(Projection projection, Generation generation, List<Keyed> events, Connection connection) {
 		Map<String, Long> parked = letters.parked(generation);
 		List<Keyed> sound = soundOf(generation, events, parked);
-		if (attempt(projection, sound, connection, _ -> {
-		})) {
+		if (attempt(projection, sound, connection, _ -> {})) {
 			return;
 		}
 		for (Keyed each : sound) {

@@ -156,7 +156,8 @@ final class Generations {
 			transaction.executeWithoutResult(_ -> {
 				run("set local lock_timeout = '1s'");
 				run("drop schema " + each.schema() + " cascade");
-				sql.sql("delete from views.segments where projection = ? and generation = ?").params(each.projection(), each.number()).update();
+				sql.sql("delete from views.segments where projection = ? and generation = ?").params(each.projection(), each.number())
+						.update();
 				sql.sql("delete from views.dead_letters where projection = ? and generation = ?").params(each.projection(), each.number())
 						.update();
 			});

@@ -12,10 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param page the most events that are read at once
  * @param width the most transactions that fold one page at the same time
  * @param ahead how many pages are read ahead while one is folded
- * @param wait how long a reader waits for a view to cover what it has seen
+ * @param longestWait how long a reader waits for a view to cover what it has seen
  * @param alone whether this process knows itself to be the only one, so that it need not wait for a killed one's claims
  */
 @ConfigurationProperties("redvest.views")
 record Limits(@DefaultValue("8") int segments, @DefaultValue("1024") int claims, @DefaultValue("4000") int page,
-		@DefaultValue("2") int width, @DefaultValue("2") int ahead, @DefaultValue("2s") Duration wait, @DefaultValue("false") boolean alone) {
+		@DefaultValue("2") int width, @DefaultValue("2") int ahead, @DefaultValue("2s") Duration longestWait,
+		@DefaultValue("false") boolean alone) {
 }

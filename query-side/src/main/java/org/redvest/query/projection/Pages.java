@@ -73,7 +73,8 @@ final class Pages {
 		if (page.isEmpty()) {
 			return new Page(List.of(), position, null);
 		}
-		return new Page(page.stream().filter(each -> types.contains(each.event().getClass())).toList(), page.getLast().position(), page.getLast());
+		return new Page(page.stream().filter(each -> types.contains(each.event().getClass())).toList(), page.getLast().position(),
+				page.getLast());
 	}
 
 	private Page far(long position) {

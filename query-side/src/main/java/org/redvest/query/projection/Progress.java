@@ -73,7 +73,8 @@ final class Progress extends Worker {
 				 group by g.projection, g.generation
 				""").query((row, number) -> {
 			Generation generation = Generation.of(row, number);
-			return new Look(generation.projection(), generation.number(), generation.state(), generation.startedAt(), row.getLong("position"),
+			return new Look(generation.projection(), generation.number(), generation.state(), generation.startedAt(),
+					row.getLong("position"),
 					row.getLong("letters"), now);
 		}).list();
 	}

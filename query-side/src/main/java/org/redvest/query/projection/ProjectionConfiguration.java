@@ -4,8 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.time.InstantSource;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.redvest.kernel.stream.LogReader;
 import org.redvest.kernel.store.LogConfiguration;
+import org.redvest.kernel.stream.LogReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +30,7 @@ class ProjectionConfiguration {
 
 	@Bean
 	Coverage viewCoverage(ViewDatabase database, Limits limits) {
-		return new Coverage(database, limits.wait());
+		return new Coverage(database, limits.longestWait());
 	}
 
 	@Bean

@@ -48,7 +48,8 @@ class ProjectionHttp {
 	}
 
 	private ResponseEntity<ProjectionStatus.Rebuild> accepted(Generation begun) {
-		return ResponseEntity.accepted().location(URI.create("/api/projections/%s/rebuilds/%d".formatted(begun.projection(), begun.number())))
+		return ResponseEntity.accepted()
+				.location(URI.create("/api/projections/%s/rebuilds/%d".formatted(begun.projection(), begun.number())))
 				.body(statuses.of(begun));
 	}
 }

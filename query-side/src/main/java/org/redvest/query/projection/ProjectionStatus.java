@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param keptGeneration the way back, if there is one
  * @param rebuild what is built beside it, if anything
  */
-record ProjectionStatus(String name, int version, State state, @Nullable Integer liveGeneration, @Nullable Integer liveVersion, long position,
+record ProjectionStatus(String name, int version, State state, @Nullable Integer liveGeneration, @Nullable Integer liveVersion,
+		long position,
 		long head, Lag lag, List<Segments.Segment> segments, double eventsPerSecond, long deadLetters, @Nullable Integer keptGeneration,
 		@Nullable Rebuild rebuild) {
 

@@ -69,7 +69,9 @@ final class Segments {
 				 where s.projection = :projection and s.generation = :generation and s.segment = h.segment
 				   and s.position = h.position and s.owner = :owner
 				""").param("projection", generation.projection()).param("generation", generation.number()).param("owner", owner)
-				.param("position", position).param("recordedAt", recordedAt == null ? null : OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+				.param("position", position)
+				.param("recordedAt", recordedAt == null ? null : OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC),
+						Types.TIMESTAMP_WITH_TIMEZONE)
 				.param("seconds", CLAIM.toSeconds()).param("segments", joined(held.keySet())).param("positions", joined(held.values()))
 				.update();
 		if (moved != held.size()) {

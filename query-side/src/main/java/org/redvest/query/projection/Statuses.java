@@ -38,7 +38,8 @@ final class Statuses {
 		Rebuild rebuild = generations.in(projection.name(), State.BUILDING).map(this::of).orElse(null);
 		Integer kept = generations.in(projection.name(), State.KEPT).map(Generation::number).orElse(null);
 		return generations.in(projection.name(), State.LIVE).map(live -> of(projection, live, kept, rebuild)).orElseGet(
-				() -> new ProjectionStatus(projection.name(), projection.version(), ProjectionStatus.State.ABSENT, null, null, 0, log.head(),
+				() -> new ProjectionStatus(projection.name(), projection.version(), ProjectionStatus.State.ABSENT, null, null, 0,
+						log.head(),
 						new Lag(log.head(), progress.lagSeconds(0)), List.of(), 0, 0, kept, rebuild));
 	}
 
@@ -68,7 +69,8 @@ final class Statuses {
 		long head = Math.max(position, log.head());
 		double rate = progress.rate(generation);
 		Long left = generation.state() == State.BUILDING && rate > 0 ? (Long) Math.round((head - position) / rate) : null;
-		return new Rebuild(generation.projection(), generation.number(), generation.version(), generation.state(), position, head, rate, left,
+		return new Rebuild(generation.projection(), generation.number(), generation.version(), generation.state(), position, head, rate,
+				left,
 				letters.count(generation), generation.startedAt(), generation.state() == State.BUILDING ? null : generation.changedAt());
 	}
 
