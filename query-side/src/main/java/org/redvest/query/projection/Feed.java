@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.redvest.kernel.stream.LogReader;
 
 /**
@@ -14,12 +13,11 @@ import org.redvest.kernel.stream.LogReader;
  */
 final class Feed {
 
-	private static final AtomicLong COUNT = new AtomicLong();
 	private static final long RENEW_NANOS = Segments.CLAIM.toNanos() / 5;
 	private static final int WORTH_SPREADING = 256;
 
 	/** What every feed of a process shares. */
-	record Runtime(LogReader log, Segments segments, Batch batch, Coverage coverage, Limits limits, String process) {
+	record Runtime(LogReader log, Segments segments, Batch batch, Coverage coverage, Limits limits, String node) {
 	}
 
 	private final Projection projection;
@@ -33,13 +31,16 @@ final class Feed {
 	private long renewAt = System.nanoTime();
 	private boolean atHead;
 
-	/** @param claims the most segments that it takes */
-	Feed(Projection projection, Generation generation, Runtime runtime, int claims) {
+	/**
+	 * @param work what it is done for, of which there is one on a generation in each process
+	 * @param claims the most segments that it takes
+	 */
+	Feed(Projection projection, Generation generation, Runtime runtime, String work, int claims) {
 		this.projection = projection;
 		this.generation = generation;
 		this.runtime = runtime;
 		this.claims = claims;
-		this.owner = runtime.process + "/" + COUNT.incrementAndGet();
+		this.owner = runtime.node + "/" + work;
 		this.pages = new Pages(runtime.log, projection, runtime.limits);
 		this.segments = runtime.segments.of(generation).size();
 	}

@@ -50,7 +50,7 @@ final class LiveWorker extends Worker {
 			old = null;
 		}
 		if (old == null && live != null) {
-			feed = new Feed(projection, live, runtime, runtime.limits().claims());
+			feed = new Feed(projection, live, runtime, "live", runtime.limits().claims());
 		}
 	}
 

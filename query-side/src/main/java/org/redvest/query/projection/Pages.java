@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.EventTypes;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.kernel.stream.LoggedEvent;
@@ -36,17 +35,10 @@ final class Pages {
 		this.log = log;
 		this.size = limits.page();
 		this.ahead = limits.ahead();
-		projection.reads().forEach(this::want);
-	}
-
-	@SuppressWarnings("unchecked")
-	private void want(Class<?> type) {
-		if (type.isSealed()) {
-			List.of(type.getPermittedSubclasses()).forEach(this::want);
-		} else {
+		projection.reads().stream().flatMap(EventTypes::in).forEach(type -> {
 			types.add(type);
-			names.add(EventTypes.of((Class<? extends DomainEvent>) type).value());
-		}
+			names.add(EventTypes.of(type).value());
+		});
 	}
 
 	/** The page after a position; it ends there where the log does. */

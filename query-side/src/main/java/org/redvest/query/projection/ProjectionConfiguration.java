@@ -1,11 +1,10 @@
 package org.redvest.query.projection;
 
-import java.lang.management.ManagementFactory;
 import java.time.InstantSource;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.redvest.kernel.store.LogConfiguration;
 import org.redvest.kernel.stream.LogReader;
+import org.redvest.kernel.stream.NodeName;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -60,10 +59,9 @@ class ProjectionConfiguration {
 
 	@Bean
 	ProjectionRuntime projectionRuntime(ViewDatabase database, Projections projections, Generations generations, Segments segments,
-			DeadLetters letters, Coverage coverage, Progress progress, LogReader log, Limits limits) {
-		String process = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
+			DeadLetters letters, Coverage coverage, Progress progress, LogReader log, NodeName node, Limits limits) {
 		return new ProjectionRuntime(projections, generations,
-				new Feed.Runtime(log, segments, new Batch(database, letters), coverage, limits, process), progress);
+				new Feed.Runtime(log, segments, new Batch(database, letters), coverage, limits, node.toString()), progress);
 	}
 
 	@Bean

@@ -91,7 +91,7 @@ final class Rebuilds extends Worker {
 	private void workOn(Projection projection, Generation building) {
 		RebuildWorker known = working.get(projection.name());
 		if (known == null || !known.alive()) {
-			var feed = new Feed(projection, building, runtime, Integer.MAX_VALUE);
+			var feed = new Feed(projection, building, runtime, "rebuild", Integer.MAX_VALUE);
 			var worker = new RebuildWorker(generations, feed, () -> {
 				switched.accept(projection.name());
 				begun(building);
