@@ -2,12 +2,12 @@ package org.redvest.kernel.store;
 
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
 /** The log's beans. Axon's auto-configuration finds them and makes none of its own. */
@@ -27,8 +27,9 @@ public class LogConfiguration {
 				: own;
 	}
 
+	/** Axon looks for it by this qualifier; its own general serializer is the primary one. */
 	@Bean
-	@Primary
+	@Qualifier("eventSerializer")
 	EventSerializer eventSerializer() {
 		return EventSerializer.create();
 	}
