@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redvest.kernel.store.TestDatabase;
 import org.springframework.mock.env.MockEnvironment;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -18,22 +20,25 @@ class MasterKeyTest {
 	@TempDir
 	Path home;
 
-	private final VaultOnPostgres postgres = new VaultOnPostgres();
+	private final TestDatabase postgres = TestDatabase.create();
+	private final VaultDatabase vault = new VaultDatabase(postgres.application());
 	private final MockEnvironment settings = new MockEnvironment();
 	private final PrivacyConfiguration configuration = new PrivacyConfiguration();
 
-	MasterKeyTest() throws Exception {
+	@AfterEach
+	void close() {
+		postgres.close();
 	}
 
 	private MasterKey given() {
-		return configuration.masterKey(settings, postgres.vault());
+		return configuration.masterKey(settings, vault);
 	}
 
 	@Test
 	void the_first_start_makes_a_key_file_for_its_owner_alone_and_the_second_reads_it() throws Exception {
 		settings.setProperty("redvest.home", home.resolve("redvest").toString());
 		var first = given();
-		new PostgresVault(postgres.vault(), first).close();
+		new PostgresVault(vault, first).close();
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("redvest/master.key")))).isEqualTo("rw-------");
 		assertThat(given().proof()).isEqualTo(first.proof());
 	}
@@ -41,7 +46,7 @@ class MasterKeyTest {
 	@Test
 	void a_key_file_that_went_missing_is_not_made_anew() throws Exception {
 		settings.setProperty("redvest.home", home.toString());
-		new PostgresVault(postgres.vault(), given()).close();
+		new PostgresVault(vault, given()).close();
 		Files.delete(home.resolve("master.key"));
 		assertThatExceptionOfType(VaultUnusable.class).isThrownBy(this::given).withMessageContaining("not in its file");
 		assertThat(home).isEmptyDirectory();
@@ -59,12 +64,5 @@ class MasterKeyTest {
 		settings.setProperty("redvest.vault.master-key", "c2VjcmV0");
 		assertThatExceptionOfType(VaultUnusable.class).isThrownBy(this::given).withMessageNotContaining("c2VjcmV0");
 		assertThatExceptionOfType(VaultUnusable.class).isThrownBy(() -> MasterKey.read(home.resolve("none")));
-	}
-
-	@Test
-	void a_database_without_a_vault_says_what_to_run() {
-		org.springframework.jdbc.core.simple.JdbcClient.create(postgres.superuser).sql("drop schema vault cascade").update();
-		assertThatExceptionOfType(VaultUnusable.class).isThrownBy(this::given)
-				.satisfies(refusal -> assertThat(refusal.remedy()).contains("V4__vault.sql"));
 	}
 }

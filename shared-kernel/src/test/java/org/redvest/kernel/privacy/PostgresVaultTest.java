@@ -1,9 +1,11 @@
 package org.redvest.kernel.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +14,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.SubjectId;
 import org.redvest.kernel.privacy.Sealed.Kind;
+import org.redvest.kernel.store.TestDatabase;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -29,14 +35,18 @@ class PostgresVaultTest {
 	private static final String MASTER = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 	private static final String OTHER_MASTER = "HwECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-	private final VaultOnPostgres postgres = new VaultOnPostgres();
+	private final TestDatabase postgres = TestDatabase.create();
+	private final HikariDataSource keeper = postgres.pool("redvest_keeper_login", 4);
 	private final SubjectId subject = new SubjectId(UUID.fromString("0190f000-0000-7000-8000-000000000001"));
 
-	PostgresVaultTest() throws Exception {
+	@AfterEach
+	void close() {
+		keeper.close();
+		postgres.close();
 	}
 
 	private PostgresVault vault() {
-		return new PostgresVault(postgres.vault(), MasterKey.of(MASTER));
+		return new PostgresVault(new VaultDatabase(keeper), MasterKey.of(MASTER));
 	}
 
 	@Test
@@ -123,7 +133,7 @@ class PostgresVaultTest {
 
 	@Test
 	void an_erasure_is_not_undone_by_the_transaction_of_whoever_asks_for_it() {
-		var transactions = new TransactionTemplate(new DataSourceTransactionManager(postgres.keeper));
+		var transactions = new TransactionTemplate(new DataSourceTransactionManager(keeper));
 		try (var vault = vault()) {
 			var sealed = vault.seal(subject, Kind.NAME, "张三");
 			transactions.executeWithoutResult(transaction -> {
@@ -139,7 +149,7 @@ class PostgresVaultTest {
 	void another_master_key_is_refused_at_start_with_a_sentence() {
 		vault().close();
 		assertThatExceptionOfType(VaultUnusable.class)
-				.isThrownBy(() -> new PostgresVault(postgres.vault(), MasterKey.of(OTHER_MASTER)).close())
+				.isThrownBy(() -> new PostgresVault(new VaultDatabase(keeper), MasterKey.of(OTHER_MASTER)).close())
 				.withMessage("The vault is sealed under another master key than the one given at this start.")
 				.satisfies(refusal -> assertThat(refusal.remedy()).contains("redvest.vault.master-key"));
 	}
@@ -172,7 +182,7 @@ class PostgresVaultTest {
 				assertThat(sealing.get()).isTrue();
 			}
 		}
-		var keys = JdbcClient.create(postgres.superuser).sql("select count(*) from vault.subject_key where wrapped is not null");
+		var keys = JdbcClient.create(postgres.superuser()).sql("select count(*) from vault.subject_key where wrapped is not null");
 		assertThat(keys.query(Long.class).single()).isZero();
 	}
 
@@ -199,12 +209,12 @@ class PostgresVaultTest {
 			vault.seal(subject, Kind.NAME, "张三");
 			vault.erase(subject);
 		}
-		var keeper = JdbcClient.create(postgres.keeper);
+		var login = JdbcClient.create(keeper);
 		for (String forbidden : List.of("delete from vault.subject_key", "truncate vault.subject_key",
 				"update vault.subject_key set wrapped = '\\x00', erased_at = null",
 				"update vault.subject_key set subject = gen_random_uuid()",
 				"update vault.master set proof = '\\x00'", "delete from vault.master")) {
-			assertThatThrownBy(() -> keeper.sql(forbidden).update()).as(forbidden).isInstanceOf(DataAccessException.class);
+			assertThatThrownBy(() -> login.sql(forbidden).update()).as(forbidden).isInstanceOf(DataAccessException.class);
 		}
 	}
 
@@ -213,7 +223,7 @@ class PostgresVaultTest {
 		try (var vault = vault()) {
 			vault.seal(subject, Kind.NAME, "张三");
 		}
-		var key = JdbcClient.create(postgres.superuser).sql("select wrapped from vault.subject_key").query(byte[].class).single();
+		var key = JdbcClient.create(postgres.superuser()).sql("select wrapped from vault.subject_key").query(byte[].class).single();
 		assertThat(key).hasSize(12 + 32 + 16);
 		assertThatThrownBy(() -> Box.unwrap(MasterKey.of(OTHER_MASTER).wrapping(), subject, key)).isInstanceOf(IllegalStateException.class);
 	}
@@ -230,8 +240,32 @@ class PostgresVaultTest {
 		}
 	}
 
+	@Test
+	void the_vault_can_stand_in_a_database_of_its_own() throws Exception {
+		JdbcClient.create(postgres.superuser()).sql("create database vault_alone").update();
+		var alone = new DriverManagerDataSource(postgres.url().replaceFirst("/[^/]+$", "/vault_alone"), "postgres", "postgres");
+		JdbcClient.create(alone).sql("grant create on database vault_alone to redvest_owner").update();
+		var vault = new VaultDatabase(new DriverManagerDataSource(alone.getUrl(), "redvest_keeper_login", "redvest_keeper_login"));
+		assertThatExceptionOfType(VaultUnusable.class).isThrownBy(() -> PostgresVault.existsIn(vault))
+				.satisfies(refusal -> assertThat(refusal.remedy()).contains("V4__vault.sql"));
+		try (var connection = alone.getConnection(); var statement = connection.createStatement()) {
+			statement.execute(new ClassPathResource("db/migration/V4__vault.sql").getContentAsString(UTF_8));
+		}
+		try (var opened = new PostgresVault(vault, MasterKey.of(MASTER))) {
+			assertThat(opened.open(opened.seal(subject, Kind.NAME, "张三"))).contains("张三");
+		}
+	}
+
+	@Test
+	void the_writer_of_the_log_sees_nothing_of_the_vault() {
+		try (var writer = postgres.pool("redvest_writer_login", 1)) {
+			assertThatThrownBy(() -> JdbcClient.create(writer).sql("select count(*) from vault.subject_key").query(Long.class).single())
+					.isInstanceOf(DataAccessException.class);
+		}
+	}
+
 	private String row() {
-		return JdbcClient.create(postgres.superuser)
+		return JdbcClient.create(postgres.superuser())
 				.sql("select case when wrapped is null and erased_at is not null then 'tombstone' else 'key' end from vault.subject_key where subject = ?")
 				.param(subject.value()).query(String.class).single();
 	}
