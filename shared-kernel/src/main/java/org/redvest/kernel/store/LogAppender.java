@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class LogAppender implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LogAppender.class);
-	private static final String CALL = "select * from log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+	static final String CALL = "select * from log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 	private static final int LARGEST_GROUP = 1_000;
 	/** A call that waits longer than this gives up, so that a frozen holder of the lock stalls nobody for long. */
 	private static final String SETTINGS = "set statement_timeout = '5s'; set idle_in_transaction_session_timeout = '5s'";
@@ -80,7 +80,7 @@ public final class LogAppender implements AutoCloseable {
 
 	private List<Outcome> write(List<Append> appends, boolean loader) {
 		try {
-			return execute(appends, loader);
+			return execute(call(), appends, loader);
 		} catch (SQLException e) {
 			if ("23505".equals(e.getSQLState()) && appends.size() > 1) {
 				return appends.stream().map(each -> write(List.of(each), loader).getFirst()).toList();
@@ -107,8 +107,7 @@ public final class LogAppender implements AutoCloseable {
 		return new IllegalStateException("append failed: " + state, e);
 	}
 
-	private List<Outcome> execute(List<Append> appends, boolean loader) throws SQLException {
-		PreparedStatement statement = call();
+	static List<Outcome> execute(PreparedStatement statement, List<Append> appends, boolean loader) throws SQLException {
 		Arguments arguments = new Arguments(statement);
 		arguments.next(appends.size());
 		List<Numbered<Entry>> events = numbered(appends, Append::events);

@@ -91,7 +91,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 		}
 	}
 
-	private static Entry entry(EventMessage<?> event, Serializer serializer) {
+	static Entry entry(EventMessage<?> event, Serializer serializer) {
 		SerializedObject<String> payload = serializer.serialize(event.getPayload(), String.class);
 		MetaData metadata = event.getMetaData().withoutKeys(java.util.Set.of(OCCURRED_AT, Ticket.KEY));
 		Instant at = event.getMetaData().get(OCCURRED_AT) instanceof Instant given ? given : event.getTimestamp();
