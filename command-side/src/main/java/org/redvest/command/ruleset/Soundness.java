@@ -1,0 +1,83 @@
+package org.redvest.command.ruleset;
+
+import java.util.List;
+import org.redvest.kernel.Refused;
+import org.redvest.kernel.Rules;
+import org.redvest.kernel.Rules.CalendarRules;
+import org.redvest.kernel.Rules.DayTier;
+import org.redvest.kernel.Rules.HeadRules;
+import org.redvest.kernel.Rules.HoursRules;
+import org.redvest.kernel.Rules.LevelTerms;
+import org.redvest.kernel.Rules.RequestRules;
+import org.redvest.kernel.Rules.StarLevel;
+import org.redvest.kernel.Rules.StarRules;
+import org.redvest.kernel.ServiceLevel;
+
+/** Whether rules make sense; checked when they are published, so that old ones stay readable. Faults are named by field. */
+final class Soundness {
+
+	private Soundness() {
+	}
+
+	static void check(Rules rules) {
+		switch (rules) {
+			case StarRules star -> check(star);
+			case HoursRules hours -> check(hours);
+			case HeadRules head -> check(head);
+			case RequestRules request -> check(request);
+			case CalendarRules calendar -> check(calendar);
+		}
+	}
+
+	private static void check(StarRules star) {
+		List<StarLevel> levels = star.levels();
+		require(!levels.isEmpty() && levels.size() <= 5, "levels");
+		for (int i = 0; i < levels.size(); i++) {
+			require(levels.get(i).level() == i + 1, "levels.level");
+			require(levels.get(i).minutes() > (i == 0 ? 0 : levels.get(i - 1).minutes()), "levels.minutes");
+			require(!levels.get(i).grantedBy().isEmpty(), "levels.grantedBy");
+		}
+		require(star.publicityWorkingDays() >= 0, "publicityWorkingDays");
+		require(star.strongEvidencePercent() >= 0 && star.strongEvidencePercent() <= 100, "strongEvidencePercent");
+	}
+
+	private static void check(HoursRules hours) {
+		List<DayTier> tiers = hours.dayTiers();
+		require(!tiers.isEmpty(), "dayTiers");
+		for (int i = 0; i < tiers.size(); i++) {
+			require(tiers.get(i).upToMinutes() > (i == 0 ? 0 : tiers.get(i - 1).upToMinutes()), "dayTiers.upToMinutes");
+			require(tiers.get(i).upToMinutes() <= 24 * 60, "dayTiers.upToMinutes");
+			require(i == 0 || !tiers.get(i).approvedBy().isEmpty(), "dayTiers.approvedBy");
+		}
+		require(hours.publicityWorkingDays() >= 0, "publicityWorkingDays");
+		require(hours.recordWithinDays() >= 0, "recordWithinDays");
+		require(hours.minuteStep() >= 1, "minuteStep");
+	}
+
+	private static void check(HeadRules head) {
+		require(head.termMonths() >= 1, "termMonths");
+		require(head.publicityDays() >= 0, "publicityDays");
+		require(head.mostBuildings() >= 1, "mostBuildings");
+	}
+
+	private static void check(RequestRules request) {
+		for (ServiceLevel level : ServiceLevel.values()) {
+			LevelTerms terms = request.terms().get(level);
+			require(terms != null && terms.dispatch().amount() > 0 && terms.feedback().amount() > 0, "terms." + level);
+		}
+		require(request.returnWindow().amount() >= 0, "returnWindow");
+		require(request.longestPause().amount() >= 0 && request.mostPauses() >= 0, "longestPause");
+		require(request.longestExtension().amount() >= 0 && request.mostExtensions() >= 0, "longestExtension");
+		require(request.followUpAttempts() >= 1, "followUpAttempts");
+	}
+
+	private static void check(CalendarRules calendar) {
+		require(calendar.holidays().stream().noneMatch(calendar.makeUpDays()::contains), "makeUpDays");
+	}
+
+	private static void require(boolean sound, String field) {
+		if (!sound) {
+			throw Refused.invalid("ruleset.malformed", field);
+		}
+	}
+}
