@@ -43,9 +43,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redvest.command.Dispatcher;
 import org.redvest.command.canary.CommandCanary;
 import org.redvest.command.canary.CoverageHelper;
 import org.redvest.command.canary.CyclicCanary;
+import org.redvest.command.canary.DispatcherCanary;
 import org.redvest.command.canary.EdgeCanary;
 import org.redvest.command.canary.FieldCanary;
 import org.redvest.command.canary.GatewayCanary;
@@ -100,20 +102,25 @@ class ArchitectureTest {
 						.as("decisions, events and projections ask no clock and no random source"), ClockProjection.class),
 				new Law(methods().that()
 						.areMetaAnnotatedWith(RequestMapping.class)
+						.and()
+						.areDeclaredInClassesThat(DescribedPredicate.not(resideInAPackage(ours("org.redvest.kernel.http"))))
 						.should()
 						.beDeclaredInClassesThat(roleIs("Http"))
 						.as("only *Http maps requests")
 						.allowEmptyShould(true), EdgeCanary.class),
-				new Law(noClasses().that(resideInAPackage(ours("org.redvest.command") + ".."))
-						.and(DescribedPredicate.not(roleIs("Http")))
-						.and()
-						.resideOutsideOfPackage(ours("org.redvest.command.http"))
-						.and()
-						.haveSimpleNameNotStartingWith("When")
+				new Law(noClasses().that(DescribedPredicate.not(JavaClass.Predicates.type(Dispatcher.class)))
 						.should()
 						.dependOnClassesThat()
 						.areAssignableTo(CommandGateway.class)
-						.as("on the command side only edges and policies send commands"), GatewayCanary.class),
+						.as("every command goes through the dispatcher"), GatewayCanary.class),
+				new Law(noClasses().that()
+						.resideInAPackage("org.redvest.command.*..")
+						.and()
+						.resideOutsideOfPackages(ours("org.redvest.command.http"), ours("org.redvest.command.policy"))
+						.should()
+						.dependOnClassesThat(JavaClass.Predicates.type(Dispatcher.class))
+						.as("a concept decides and sends nothing; its edge sends through Commands, its reactions are policies")
+						.allowEmptyShould(true), DispatcherCanary.class),
 				new Law(slices().matching("org.redvest.command.(**)").should().beFreeOfCycles().as("concepts are free of cycles"),
 						CyclicCanary.class, OtherHalfOfCycle.class),
 				new Law(slices().matching("org.redvest.query.(**)").should().beFreeOfCycles().as("questions are free of cycles")
