@@ -2,6 +2,7 @@ package org.redvest.kernel.store;
 
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -47,7 +48,8 @@ public class LogConfiguration {
 	}
 
 	@Bean
-	StreamRepositories streamRepositories(EventStore eventStore, @Value("${redvest.log.remembered-streams:50000}") long remembered) {
-		return new StreamRepositories(eventStore, remembered);
+	StreamRepositories streamRepositories(EventStore eventStore, ParameterResolverFactory parameters,
+			@Value("${redvest.log.remembered-streams:50000}") long remembered) {
+		return new StreamRepositories(eventStore, parameters, remembered);
 	}
 }

@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
@@ -36,8 +37,8 @@ public final class StreamRepository<S, T extends Shell<S>> extends EventSourcing
 	}
 
 	static <S, T extends Shell<S>> StreamRepository<S, T> of(Class<T> type, Supplier<T> blank, EventStore eventStore,
-			Cache<String, Remembered> memory) {
-		Builder<T> builder = EventSourcingRepository.builder(type).eventStore(eventStore)
+			ParameterResolverFactory parameters, Cache<String, Remembered> memory) {
+		Builder<T> builder = EventSourcingRepository.builder(type).eventStore(eventStore).parameterResolverFactory(parameters)
 				.aggregateFactory(new GenericAggregateFactory<>(type));
 		return new StreamRepository<>(builder, eventStore, blank, memory);
 	}
@@ -58,11 +59,9 @@ public final class StreamRepository<S, T extends Shell<S>> extends EventSourcing
 	private EventSourcedAggregate<T> upToDate(String id) {
 		T shell = blank.get();
 		Remembered remembered = memory.getIfPresent(id);
-		if (remembered != null) {
-			@SuppressWarnings("unchecked")
-			S state = (S) remembered.state;
-			shell.restore(id, state);
-		}
+		@SuppressWarnings("unchecked")
+		S state = remembered == null ? shell.state() : (S) remembered.state;
+		shell.restore(id, state);
 		long version = remembered == null ? -1 : remembered.version;
 		var aggregate = EventSourcedAggregate.reconstruct(shell, aggregateModel(), version, false, eventStore,
 				NoSnapshotTriggerDefinition.INSTANCE.prepareTrigger(getAggregateType()));

@@ -3,6 +3,7 @@ package org.redvest.kernel.store;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,8 @@ public final class Ticket {
 
 	/** The ticket of the command that is being handled. */
 	static Optional<Ticket> current() {
-		return CurrentUnitOfWork.isStarted()
-				? Optional.ofNullable((Ticket) CurrentUnitOfWork.get().root().getMessage().getMetaData().get(KEY))
-				: Optional.empty();
+		Message<?> message = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getMessage() : null;
+		return message == null ? Optional.empty() : Optional.ofNullable((Ticket) message.getMetaData().get(KEY));
 	}
 
 	/** The command's target was loaded at this version. */
