@@ -1,0 +1,61 @@
+package org.redvest.command.building;
+
+import java.util.Collection;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.redvest.kernel.BuildingEvent;
+import org.redvest.kernel.BuildingId;
+import org.redvest.kernel.store.LogDatabase;
+import org.redvest.kernel.store.StreamRepositories;
+import org.redvest.kernel.store.StreamRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where buildings are loaded from, and what a building may ask about others. */
+@Configuration(proxyBeanMethods = false)
+class Buildings {
+
+	/** Places beyond today's limit may still be held under an earlier one. */
+	private static final int FORMER_PLACES = 50;
+
+	@Bean
+	StreamRepository<BuildingState, Building> buildingRepository(StreamRepositories repositories) {
+		return repositories.of(Building.class, Building::new);
+	}
+
+	@Bean
+	OtherBuildings otherBuildings(StreamRepository<BuildingState, Building> buildings) {
+		return building -> buildings.peek(building.toString());
+	}
+
+	@Bean
+	BuildingCodes buildingCodes(LogDatabase log) {
+		var claims = JdbcClient.create(log.dataSource());
+		return (community, codes, asking) -> codes.isEmpty()
+				? Set.of()
+				: held(claims, BuildingEvent.CODE, asking,
+						codes.stream().map(each -> BuildingEvent.codeKey(community, each)).toList()).stream()
+						.map(key -> key.substring(key.indexOf('/') + 1)).collect(Collectors.toSet());
+	}
+
+	@Bean
+	HeadSlots headSlots(LogDatabase log) {
+		var claims = JdbcClient.create(log.dataSource());
+		return (volunteer, limit, asking) -> {
+			Set<String> held = held(claims, BuildingEvent.HEAD_SLOT, asking, IntStream.rangeClosed(1, limit + FORMER_PLACES)
+					.mapToObj(n -> BuildingEvent.slotKey(volunteer, n)).toList());
+			return held.size() >= limit
+					? OptionalInt.empty()
+					: IntStream.rangeClosed(1, limit).filter(n -> !held.contains(BuildingEvent.slotKey(volunteer, n))).findFirst();
+		};
+	}
+
+	private static Set<String> held(JdbcClient claims, String scope, BuildingId asking, Collection<String> keys) {
+		return claims.sql("select key from log.claims where scope = :scope and key in (:keys) and stream <> :asking")
+				.param("scope", scope).param("keys", keys).param("asking", asking.toString()).query((row, _) -> row.getString("key"))
+				.set();
+	}
+}

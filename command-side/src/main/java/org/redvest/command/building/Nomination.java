@@ -1,0 +1,27 @@
+package org.redvest.command.building;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.redvest.kernel.BuildingEvent.Route;
+import org.redvest.kernel.BuildingEvent.WithdrawalReason;
+
+/** One candidate's way to the office of head (提名、公示). */
+sealed interface Nomination {
+
+	record Nominated(Route route) implements Nomination {
+	}
+
+	/**
+	 * @param until the last day of publicity
+	 * @param objections by id: whether it is decided (and then not upheld)
+	 */
+	record Publicised(Route route, LocalDate from, LocalDate until, Map<UUID, Boolean> objections) implements Nomination {
+	}
+
+	record Rejected(UUID objection) implements Nomination {
+	}
+
+	record Withdrawn(WithdrawalReason reason) implements Nomination {
+	}
+}
