@@ -1,6 +1,8 @@
 package org.redvest.query.projection;
 
 import java.time.Duration;
+import org.redvest.kernel.http.Problem;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,8 +33,14 @@ final class Coverage {
 
 	void await(String projection, long position) {
 		if (!await(projection, position, wait)) {
-			throw new ViewBehind(projection, position, covered(projection));
+			throw behind(projection, position, covered(projection));
 		}
+	}
+
+	/** The view cannot answer yet: 503, to be tried again soon. */
+	static Problem behind(String projection, long asked, long covered) {
+		return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "projection.behind", projection, asked, covered)
+				.retryAfter(Duration.ofSeconds(1));
 	}
 
 	boolean await(String projection, long position, Duration atMost) {

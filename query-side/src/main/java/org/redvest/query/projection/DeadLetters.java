@@ -4,10 +4,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.stream.LoggedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events that a generation could not fold, and their successors of the same sequence. They hold no payload and no message. */
 final class DeadLetters {
+
+	private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
 	private final JdbcClient sql;
 
@@ -38,6 +42,10 @@ final class DeadLetters {
 				""").params(java.util.Arrays.asList(generation.projection(), generation.number(), event.position(), key, event.eventId(),
 				event.name(), failure == null ? null : failure.getClass().getName(), failure == null ? null : Trouble.sqlState(failure),
 				cause)).update();
+		if (failure != null) {
+			LOG.warn("{} parks {} at {} and what follows it: {} {}", generation.schema(), event.name(), event.position(),
+					failure.getClass().getName(), Trouble.sqlState(failure));
+		}
 	}
 
 	long count(Generation generation) {

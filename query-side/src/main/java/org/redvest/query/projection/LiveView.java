@@ -39,7 +39,7 @@ public final class LiveView {
 	 * Reads the live generation once it covers what the caller has seen (read your own writes).
 	 *
 	 * @param covering a position that the answer must cover, or null
-	 * @throws ViewBehind when it still does not after the bounded wait
+	 * @throws org.redvest.kernel.http.Problem 503 {@code projection.behind} when it still does not after the bounded wait
 	 */
 	public <T extends @Nullable Object> T read(String projection, @Nullable Long covering, Function<View, T> reading) {
 		projections.named(projection);
@@ -77,6 +77,6 @@ public final class LiveView {
 				""").param("projection", projection).query((row, _) -> {
 			OffsetDateTime recorded = row.getObject("recorded_at", OffsetDateTime.class);
 			return new View(sql, row.getLong("position"), recorded == null ? null : recorded.toInstant());
-		}).optional().orElseThrow(() -> new ViewBehind(projection, 0, -1));
+		}).optional().orElseThrow(() -> Coverage.behind(projection, 0, -1));
 	}
 }

@@ -1,6 +1,6 @@
 package org.redvest.query.projection;
 
-import java.time.InstantSource;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.redvest.kernel.store.LogConfiguration;
 import org.redvest.kernel.stream.LogReader;
@@ -53,8 +53,8 @@ class ProjectionConfiguration {
 	}
 
 	@Bean
-	Progress viewProgress(ViewDatabase database, LogReader log) {
-		return new Progress(database, log, InstantSource.system());
+	Progress viewProgress(ViewDatabase database, LogReader log, Clock clock) {
+		return new Progress(database, log, clock);
 	}
 
 	@Bean

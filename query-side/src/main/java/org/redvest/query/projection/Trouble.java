@@ -3,6 +3,7 @@ package org.redvest.query.projection;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells trouble of the database, which passes when tried again, from a poisoned event, which does not. */
 final class Trouble {
@@ -29,11 +30,18 @@ final class Trouble {
 	/** The SQLState of the innermost failure of the database, or null. */
 	static @Nullable String sqlState(Throwable failure) {
 		String state = null;
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+		for (Throwable cause = failure; cause != null; cause = next(cause)) {
 			if (cause instanceof SQLException sql && sql.getSQLState() != null) {
 				state = sql.getSQLState();
 			}
 		}
 		return state;
+	}
+
+	/** A rollback that fails because the connection is gone hides the failure that was to be rolled back. */
+	private static @Nullable Throwable next(Throwable failure) {
+		return failure instanceof TransactionSystemException hiding && hiding.getOriginalException() != null
+				? hiding.getOriginalException()
+				: failure.getCause();
 	}
 }

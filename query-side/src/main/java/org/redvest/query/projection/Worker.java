@@ -3,7 +3,6 @@ package org.redvest.query.projection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /** A named daemon thread that works while there is work, sleeps until it is woken, and after a failure tries again, ever slower. */
 abstract class Worker implements Runnable, AutoCloseable {
@@ -73,11 +72,21 @@ abstract class Worker implements Runnable, AutoCloseable {
 		} catch (RuntimeException e) {
 			if (running) {
 				pause = Math.min(SLOWEST_MILLIS, e instanceof ClaimLost ? 10 : Math.max(100, 2 * pause));
-				LOG.atLevel(e instanceof ClaimLost ? Level.DEBUG : Level.WARN).setCause(e)
-						.log("{} tries again in {} ms", name, pause);
+				log(e);
 				wake.sleep(pause);
 				recoverQuietly();
 			}
+		}
+	}
+
+	/** A lost claim is nobody's failure; trouble of the database passes, and its messages may quote rows. */
+	private void log(RuntimeException e) {
+		if (e instanceof ClaimLost) {
+			LOG.debug("{} has lost a claim", name);
+		} else if (Trouble.passes(e)) {
+			LOG.warn("{} tries again in {} ms: {} {}", name, pause, e.getClass().getName(), Trouble.sqlState(e));
+		} else {
+			LOG.error("{} tries again in {} ms", name, pause, e);
 		}
 	}
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.Refused;
+import org.redvest.kernel.http.Problem;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LiveProjectionTest {
@@ -58,7 +59,8 @@ class LiveProjectionTest {
 	void a_reader_who_has_seen_more_than_the_view_covers_is_told_so_after_a_bounded_wait() {
 		try (var process = Process.start(log)) {
 			assertThat(process.view.awaitCovers("test-households", 1, Duration.ofMillis(50))).isFalse();
-			assertThatThrownBy(() -> process.view.read("test-households", 1L, View::position)).isInstanceOf(ViewBehind.class);
+			assertThatThrownBy(() -> process.view.read("test-households", 1L, View::position)).isInstanceOfSatisfying(Problem.class,
+					problem -> assertThat(problem.code()).isEqualTo("projection.behind"));
 		}
 	}
 

@@ -1,0 +1,177 @@
+package org.redvest.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.redvest.kernel.stream.LogReader;
+import org.redvest.kernel.stream.NodeName;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What operators see, on the real server. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ProjectionHttpTest {
+
+	private static RealLog log;
+	private static ConfigurableApplicationContext context;
+	private static HttpClient client;
+
+	@Configuration
+	@ComponentScan("org.redvest.kernel.http")
+	@Import({ProjectionConfiguration.class, ProjectionHttp.class})
+	@ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+			WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class})
+	static class Web {
+
+		@Bean
+		DataSource dataSource() {
+			return log.views();
+		}
+
+		@Bean
+		LogReader logReader() {
+			return log.reader();
+		}
+
+		@Bean
+		NodeName nodeName() throws SQLException {
+			return NodeName.take(log.views(), "test");
+		}
+
+		@Bean
+		Projection households() {
+			return new Households(1);
+		}
+
+		@Bean
+		MeterRegistry meters(ProjectionMeters views) {
+			var registry = new SimpleMeterRegistry();
+			views.bindTo(registry);
+			return registry;
+		}
+	}
+
+	@BeforeAll
+	static void start() {
+		log = RealLog.open();
+		new District(log, 5).live(700);
+		context = new SpringApplicationBuilder(Web.class).properties(Map.of("server.port", 0)).run();
+		client = HttpClient.newHttpClient();
+	}
+
+	@AfterAll
+	static void stop() {
+		client.close();
+		context.close();
+		log.close();
+	}
+
+	private static HttpResponse<String> ask(String method, String path) throws Exception {
+		String url = "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
+		return client.send(HttpRequest.newBuilder(URI.create(url)).method(method, HttpRequest.BodyPublishers.noBody()).build(),
+				BodyHandlers.ofString());
+	}
+
+	private static JsonNode json(HttpResponse<String> answer) {
+		return JsonMapper.builder().build().readTree(answer.body());
+	}
+
+	private static JsonNode status() throws Exception {
+		return json(ask("GET", "/api/projections/test-households"));
+	}
+
+	private static void awaitIdle() {
+		Process.await("nothing is built", () -> {
+			try {
+				JsonNode status = status();
+				return status.get("rebuild").isNull() && status.get("position").asLong() == 700;
+			} catch (Exception e) {
+				throw new IllegalStateException(e);
+			}
+		});
+	}
+
+	@Test
+	void a_rebuild_is_accepted_followed_and_undone() throws Exception {
+		awaitIdle();
+		int live = status().get("liveGeneration").asInt();
+		HttpResponse<String> accepted = ask("POST", "/api/projections/test-households/rebuilds");
+		assertThat(accepted.statusCode()).isEqualTo(202);
+		String location = accepted.headers().firstValue("Location").orElseThrow();
+		assertThat(location).isEqualTo("/api/projections/test-households/rebuilds/" + (live + 1));
+		assertThat(json(accepted).get("position").asLong()).isZero();
+
+		awaitIdle();
+		JsonNode rebuild = json(ask("GET", location));
+		assertThat(rebuild.get("state").asString()).isEqualTo("LIVE");
+		assertThat(rebuild.get("position").asLong()).isEqualTo(700);
+		assertThat(status().get("liveGeneration").asInt()).isEqualTo(live + 1);
+		assertThat(status().get("keptGeneration").asInt()).isEqualTo(live);
+
+		HttpResponse<String> back = ask("POST", "/api/projections/test-households/switch-back");
+		assertThat(back.statusCode()).isEqualTo(202);
+		awaitIdle();
+		assertThat(status().get("liveGeneration").asInt()).isEqualTo(live);
+	}
+
+	@Test
+	void all_projections_are_listed_with_their_state() throws Exception {
+		awaitIdle();
+		JsonNode all = json(ask("GET", "/api/projections"));
+		assertThat(all).hasSize(1);
+		assertThat(all.get(0).get("name").asString()).isEqualTo("test-households");
+		assertThat(all.get(0).get("state").asString()).isEqualTo("CURRENT");
+		assertThat(all.get(0).get("lag").get("events").asLong()).isZero();
+		assertThat(all.get(0).get("segments")).hasSize(8);
+	}
+
+	@Test
+	void what_is_not_there_is_a_problem_with_a_code() throws Exception {
+		for (var asked : Map.of("/api/projections/nobody", "GET", "/api/projections/nobody/rebuilds", "POST",
+				"/api/projections/nobody/switch-back", "POST", "/api/projections/nobody/rebuilds/1", "GET").entrySet()) {
+			HttpResponse<String> answer = ask(asked.getValue(), asked.getKey());
+			assertThat(answer.statusCode()).isEqualTo(404);
+			assertThat(json(answer).get("code").asString()).isEqualTo("projection.unknown");
+			assertThat(json(answer).get("detail").asString()).isEqualTo("没有名为 nobody 的视图。");
+		}
+		assertThat(json(ask("GET", "/api/projections/test-households/rebuilds/99")).get("code").asString())
+				.isEqualTo("projection.rebuild-unknown");
+	}
+
+	@Test
+	void gauges_show_the_position_and_the_lag() {
+		awaitIdle();
+		var meters = context.getBean(MeterRegistry.class);
+		Process.await("the gauge has looked",
+				() -> meters.get("redvest.projection.position").tag("projection", "test-households").gauge().value() == 700);
+		assertThat(meters.get("redvest.projection.lag.events").gauge().value()).isZero();
+		assertThat(meters.get("redvest.projection.lag.seconds").gauge().value()).isZero();
+		assertThat(meters.get("redvest.projection.dead.letters").gauge().value()).isZero();
+	}
+}
