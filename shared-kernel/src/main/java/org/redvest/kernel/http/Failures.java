@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ final class Failures {
 			case ConflictingAggregateVersionException mismatch -> Problem.of(HttpStatus.PRECONDITION_FAILED, "precondition.failed",
 					mismatch.getExpectedVersion(), mismatch.getActualVersion());
 			case ConcurrencyException _ -> Problem.of(HttpStatus.CONFLICT, "concurrent.modification");
+			case LockAcquisitionFailedException _ -> Problem.of(HttpStatus.CONFLICT, "concurrent.modification");
 			case OutcomeUnknown _ -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "log.outcome-unknown").retryAfter(Duration.ofSeconds(1));
 			case LogUnavailable log when log.reason() == LogUnavailable.Reason.LOADING ->
 				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "log.loading").retryAfter(Duration.ofSeconds(10));
