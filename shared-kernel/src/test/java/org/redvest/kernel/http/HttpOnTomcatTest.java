@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
 class HttpOnTomcatTest {
 
 	@Configuration
-	@Import({HttpConfiguration.class, ProblemAdvice.class, ErrorProblems.class, ProblemsTest.Failing.class})
+	@Import({HttpConfiguration.class, ProblemAdvice.class, ErrorHttp.class, ProblemsTest.Failing.class})
 	@ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
 			JacksonAutoConfiguration.class, ValidationAutoConfiguration.class})

@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What fails before or after the dispatcher is a problem as well. */
 @Controller
-final class ErrorProblems implements ErrorController {
+final class ErrorHttp implements ErrorController {
 
 	private final Problems problems;
 
-	ErrorProblems(Problems problems) {
+	ErrorHttp(Problems problems) {
 		this.problems = problems;
 	}
 
