@@ -3,7 +3,6 @@ package org.redvest.command;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -60,14 +59,14 @@ public class Dispatcher {
 	public Written dispatch(Command command, Ticket ticket, Cause cause) {
 		Ticket.Identity identity = ticket.identity();
 		if (identity == null) {
-			return send(command, ticket, UUID.randomUUID(), cause);
+			return send(command, ticket, cause);
 		}
 		Optional<AlreadyDone.StoredReceipt> before = log.receipt(identity.commandId());
 		if (before.isPresent()) {
 			return repeated(before.get(), identity);
 		}
 		try {
-			return send(command, ticket, identity.commandId(), cause);
+			return send(command, ticket, cause);
 		} catch (AlreadyDone done) {
 			return repeated(done.receipt(), identity);
 		} catch (Refused refused) {
@@ -82,10 +81,10 @@ public class Dispatcher {
 		return new Written(receipt.stream(), receipt.version(), receipt.position());
 	}
 
-	private Written send(Command command, Ticket ticket, UUID commandId, Cause cause) {
+	private Written send(Command command, Ticket ticket, Cause cause) {
 		for (int attempt = 1;; attempt++) {
 			try {
-				gateway.sendAndWait(message(command, ticket, commandId, cause));
+				gateway.sendAndWait(message(command, ticket, cause));
 				return ticket.written().orElseGet(() -> ticket.unchanged(reader.head()));
 			} catch (ConcurrencyException | AggregateStreamCreationException conflict) {
 				if (attempt == ATTEMPTS || ticket.expectsVersion()) {
@@ -96,11 +95,11 @@ public class Dispatcher {
 		}
 	}
 
-	private static GenericCommandMessage<Command> message(Command command, Ticket ticket, UUID commandId, Cause cause) {
+	private static GenericCommandMessage<Command> message(Command command, Ticket ticket, Cause cause) {
 		Map<String, Object> metadata = new HashMap<>();
 		metadata.put(Ticket.KEY, ticket);
 		metadata.put(Provenance.CAUSE, cause);
-		return new GenericCommandMessage<>(new GenericMessage<>(commandId.toString(), command, metadata), command.getClass().getName());
+		return new GenericCommandMessage<>(new GenericMessage<>(ticket.commandId().toString(), command, metadata), command.getClass().getName());
 	}
 
 	private static void pause(int attempt) {

@@ -30,26 +30,31 @@ public final class Ticket {
 	}
 
 	private final @Nullable Identity identity;
+	private final UUID commandId;
 	private final @Nullable Long expectedVersion;
 	private final @Nullable Instant recordedAt;
 	private @Nullable String stream;
 	private long loadedVersion = -1;
 	private @Nullable Written written;
 
-	private Ticket(@Nullable Identity identity, @Nullable Long expectedVersion, @Nullable Instant recordedAt) {
+	private Ticket(@Nullable Identity identity, UUID commandId, @Nullable Long expectedVersion, @Nullable Instant recordedAt) {
 		this.identity = identity;
+		this.commandId = commandId;
 		this.expectedVersion = expectedVersion;
 		this.recordedAt = recordedAt;
 	}
 
 	/** A ticket for a caller who may name an identity and a version. */
 	public static Ticket of(@Nullable Identity identity, @Nullable Long expectedVersion) {
-		return new Ticket(identity, expectedVersion, null);
+		return new Ticket(identity, identity == null ? UUID.randomUUID() : identity.commandId(), expectedVersion, null);
 	}
 
-	/** A ticket for the loader of an empty log, which brings its own clock. */
-	public static Ticket loading(@Nullable Identity identity, Instant recordedAt) {
-		return new Ticket(identity, null, recordedAt);
+	/**
+	 * A ticket for the loader of an empty log, which brings its own clock. It leaves no receipt: an interrupted load finds in
+	 * the log itself which commands are done.
+	 */
+	public static Ticket loading(UUID commandId, Instant recordedAt) {
+		return new Ticket(null, commandId, null, recordedAt);
 	}
 
 	/** The ticket of the command that is being handled. */
@@ -75,6 +80,11 @@ public final class Ticket {
 	/** What makes a repetition recognisable, or null. */
 	public @Nullable Identity identity() {
 		return identity;
+	}
+
+	/** The id under which the command's events name it. */
+	public UUID commandId() {
+		return commandId;
 	}
 
 	/** The loader's clock, or null. */

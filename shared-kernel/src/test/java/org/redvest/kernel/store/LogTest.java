@@ -172,9 +172,9 @@ class LogTest {
 		JdbcClient sql = log.sql();
 		assertThat(sql.sql("select log.begin_loading()").query(Boolean.class).single()).isTrue();
 		BuildingId building = LogUnderTest.building();
-		within(Ticket.loading(null, THEN), building, -1, LogUnderTest.history(building, 1, THEN));
+		within(Ticket.loading(UUID.randomUUID(), THEN), building, -1, LogUnderTest.history(building, 1, THEN));
 		BuildingId later = LogUnderTest.building();
-		within(Ticket.loading(null, THEN.minusSeconds(60)), later, -1, LogUnderTest.history(later, 1, THEN.minusSeconds(60)));
+		within(Ticket.loading(UUID.randomUUID(), THEN.minusSeconds(60)), later, -1, LogUnderTest.history(later, 1, THEN.minusSeconds(60)));
 		assertThat(log.reader.after(0, 10)).extracting(LoggedEvent::recordedAt)
 				.as("never earlier than the event before").containsExactly(THEN, THEN);
 		assertThatThrownBy(() -> log.engine.appendEvents(LogUnderTest.history(LogUnderTest.building(), 1, THEN)))
@@ -185,7 +185,7 @@ class LogTest {
 		log.engine.appendEvents(LogUnderTest.history(LogUnderTest.building(), 1, THEN));
 		assertThat(sql.sql("select log.begin_loading()").query(Boolean.class).single()).as("no longer empty").isFalse();
 		BuildingId late = LogUnderTest.building();
-		assertThatThrownBy(() -> within(Ticket.loading(null, THEN), late, -1, LogUnderTest.history(late, 1, THEN)))
+		assertThatThrownBy(() -> within(Ticket.loading(UUID.randomUUID(), THEN), late, -1, LogUnderTest.history(late, 1, THEN)))
 				.hasRootCauseInstanceOf(SQLException.class);
 		assertThat(log.reader.head()).isEqualTo(3);
 	}
