@@ -28,7 +28,7 @@ class VolunteerEventTest {
 	private static final VolunteerId ID = new VolunteerId(UUID.fromString("5d1f7a52-0b0e-4b53-9c5a-1f6a2f1f0001"));
 
 	private static Sealed sealed(Sealed.Kind kind) {
-		return new Sealed(SubjectId.of(ID), kind, "box");
+		return new Sealed(SubjectId.of(ID), kind, "A".repeat(40));
 	}
 
 	private static VolunteerRegistered registered(String identityIndex) {

@@ -1,0 +1,51 @@
+package org.redvest.command.volunteer;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+import org.redvest.kernel.Actor.Role;
+import org.redvest.kernel.By;
+import org.redvest.kernel.Refused;
+
+/** In which roles one may do what to a volunteer's registration. */
+enum Acting {
+
+	/** The person, or the guardian of a minor. */
+	PERSON(EnumSet.of(Role.RESIDENT, Role.VOLUNTEER, Role.GUARDIAN)),
+	/** Whoever has an office in the district; an auditor only reads. */
+	OFFICE(EnumSet.complementOf(EnumSet.of(Role.RESIDENT, Role.VOLUNTEER, Role.GUARDIAN, Role.AUDITOR))),
+	/** The guardian, or an office that has it in writing. */
+	GUARDIAN_OR_OFFICE(
+			EnumSet.of(Role.GUARDIAN, Role.ORGANISER, Role.COMMUNITY, Role.TOWNSHIP, Role.AGENT, Role.UNIT_LEADER, Role.AUTHORITY)),
+	/** The person, or an office that has it in writing. */
+	PERSON_OR_OFFICE(EnumSet.complementOf(EnumSet.of(Role.AUDITOR))),
+	/** Who may sanction: sanction needs authority. */
+	SANCTIONING(EnumSet.of(Role.TOWNSHIP, Role.AUTHORITY)),
+	/** Who may lift a sanction, the application at the end of a term included. */
+	LIFTING(EnumSet.of(Role.TOWNSHIP, Role.AUTHORITY, Role.SYSTEM)),
+	/** The district's authority alone. */
+	DISTRICT(EnumSet.of(Role.AUTHORITY)),
+	/** Who answers for the keeping of personal data. */
+	KEEPING(EnumSet.of(Role.AUTHORITY, Role.ADMIN, Role.SYSTEM));
+
+	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+	private final Set<Role> roles;
+
+	Acting(Set<Role> roles) {
+		this.roles = roles;
+	}
+
+	/** Refuses whoever acts in another role. */
+	void demand(By by) {
+		if (!roles.contains(by.actor().role())) {
+			throw Refused.forbidden("volunteer.wrong-role", by.actor().role());
+		}
+	}
+
+	/** The calendar day on which it happened, in the district. */
+	static LocalDate day(By by) {
+		return LocalDate.ofInstant(by.at(), SHANGHAI);
+	}
+}
