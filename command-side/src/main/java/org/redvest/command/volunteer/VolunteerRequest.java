@@ -78,7 +78,7 @@ sealed interface VolunteerRequest {
 	 */
 	record Registering(@NotBlank @Size(max = 50) String name, @Nullable DocumentKind document,
 			@NotBlank @Size(max = 20) String documentNumber, @Nullable LocalDate bornOn, @Nullable Sex sex,
-			@NotBlank @Size(max = 20) String phone, boolean selfSupporting, @Nullable AreaCode residence, @Nullable UnitCode unit)
+			@NotBlank @Size(max = 20) String phone, @Nullable Boolean selfSupporting, @Nullable AreaCode residence, @Nullable UnitCode unit)
 			implements
 				VolunteerRequest {
 
@@ -91,7 +91,7 @@ sealed interface VolunteerRequest {
 		}
 
 		private Applicant applicant() {
-			return applicantOf(name, document, documentNumber, bornOn, sex, phone, Boolean.TRUE.equals(selfSupporting));
+			return applicantOf(name, document, documentNumber, bornOn, sex, phone, selfSupporting);
 		}
 
 		@Override
@@ -102,7 +102,8 @@ sealed interface VolunteerRequest {
 
 	/** The basics as they are right. */
 	record Correction(@NotBlank @Size(max = 50) String name, @Nullable DocumentKind document,
-			@NotBlank @Size(max = 20) String documentNumber, @Nullable LocalDate bornOn, @Nullable Sex sex, @Nullable Boolean selfSupporting)
+			@NotBlank @Size(max = 20) String documentNumber, @Nullable LocalDate bornOn, @Nullable Sex sex,
+			@Nullable Boolean selfSupporting)
 			implements
 				VolunteerRequest {
 
@@ -347,7 +348,8 @@ sealed interface VolunteerRequest {
 
 	private static Applicant applicantOf(String name, @Nullable DocumentKind document, String number, @Nullable LocalDate bornOn,
 			@Nullable Sex sex, @Nullable String phone, @Nullable Boolean selfSupporting) {
-		return new Applicant(name, document == null ? DocumentKind.RESIDENT_ID : document, number, bornOn, sex, phone, Boolean.TRUE.equals(selfSupporting));
+		return new Applicant(name, document == null ? DocumentKind.RESIDENT_ID : document, number, bornOn, sex, phone,
+				Boolean.TRUE.equals(selfSupporting));
 	}
 
 	private static EntryId entry(@Nullable UUID id, Asking asking) {
