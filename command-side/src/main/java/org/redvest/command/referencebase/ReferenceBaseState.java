@@ -1,6 +1,7 @@
 package org.redvest.command.referencebase;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.redvest.kernel.ReferenceBaseEvent.BaseCorrected;
 import org.redvest.kernel.ReferenceBaseEvent.BaseRegistered;
 import org.redvest.kernel.ReferenceBaseEvent.BaseWithdrawn;
 import org.redvest.kernel.Refused;
-import org.redvest.kernel.ServiceHoursEvent;
 
 /**
  * The bases of one kind and area by entry. They may overlap in validity, for a census supersedes the one before; two with
@@ -71,7 +71,7 @@ record ReferenceBaseState(Map<Integer, Base> bases, int entries) {
 		if (base.source().isBlank()) {
 			throw Refused.invalid("base.without-source");
 		}
-		if (base.asOf().isAfter(LocalDate.ofInstant(by.at(), ServiceHoursEvent.DISTRICT))) {
+		if (base.asOf().isAfter(LocalDate.ofInstant(by.at(), ZoneId.of("Asia/Shanghai")))) {
 			throw Refused.invalid("base.as-of-in-the-future", base.asOf());
 		}
 		if (base.to() != null && !base.to().isAfter(base.from())) {
