@@ -1,0 +1,132 @@
+package org.redvest.query.projection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.redvest.kernel.BuildingEvent;
+import org.redvest.kernel.DomainEvent;
+import org.redvest.kernel.LedgerId;
+import org.redvest.kernel.ReferenceBaseEvent;
+import org.redvest.kernel.RuleSetEvent;
+import org.redvest.kernel.ServiceHoursEvent;
+import org.redvest.kernel.ServiceRequestEvent;
+import org.redvest.kernel.VolunteerEvent;
+import org.redvest.kernel.stream.LogReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Some projections running over a real log on a fresh database, into which a test tells what happened. */
+public final class RunningViews implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final RealLog log = RealLog.open();
+	private final Map<String, Long> sequences = new HashMap<>();
+	private final List<Projection> all;
+	private final ProjectionRuntime runtime;
+	private final LiveView live;
+	private final Generations generations;
+
+	public RunningViews(Projection... projections) {
+		all = List.of(projections);
+		var database = new ViewDatabase(log.views());
+		var named = new Projections(all);
+		generations = new Generations(database, 2);
+		var segments = new Segments(database);
+		var limits = new Limits(2, 1024, 4000, 2, 2, Duration.ofSeconds(2), false);
+		var coverage = new Coverage(database, limits.longestWait());
+		live = new LiveView(named, database, coverage);
+		runtime = new ProjectionRuntime(named, generations, new Feed.Runtime(log.reader(), segments,
+				new Batch(database, new DeadLetters(database)), coverage, limits, "test"),
+				new Progress(database, log.reader(), InstantSource.system()));
+		runtime.start();
+	}
+
+	public LiveView live() {
+		return live;
+	}
+
+	public LogReader log() {
+		return log.reader();
+	}
+
+	public JdbcClient database() {
+		return JdbcClient.create(log.views());
+	}
+
+	/** Every row of a projection's live generation. */
+	public List<String> rows(String projection) {
+		return log.rows(generations.in(projection, Generation.State.LIVE).orElseThrow());
+	}
+
+	/** These events happened at a moment, written such as {@code 2022-03-01T09:00:00+08:00}; the position of the last one. */
+	public long tell(String at, DomainEvent... events) {
+		return tell(at, Map.of(), events);
+	}
+
+	/** The same with other metadata beside the usual. */
+	public long tell(String at, Map<String, String> metadata, DomainEvent... events) {
+		var by = new HashMap<>(Map.of("actor", "u-1", "role", "COMMUNITY", "unit", "430408001001", "channel", "WEB", "commandId", "c-1",
+				"correlationId", "k-1"));
+		by.putAll(metadata);
+		var messages = new java.util.ArrayList<DomainEventMessage<?>>();
+		for (DomainEvent event : events) {
+			String stream = stream(event);
+			long sequence = sequences.merge(stream, 0L, (old, _) -> old + 1);
+			messages.add(new GenericDomainEventMessage<>(event.getClass().getEnclosingClass().getSimpleName(), stream, sequence, event, by,
+					UUID.nameUUIDFromBytes((stream + sequence).getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString(),
+					java.time.OffsetDateTime.parse(at).toInstant()));
+		}
+		messages.stream().collect(java.util.stream.Collectors.groupingBy(DomainEventMessage::getAggregateIdentifier,
+				java.util.LinkedHashMap::new, java.util.stream.Collectors.toList())).values()
+				.forEach(each -> log.store().publish(List.copyOf(each)));
+		return log.reader().head();
+	}
+
+	/** The id that {@link #tell} gives an event. */
+	public static String eventId(String stream, long sequence) {
+		return UUID.nameUUIDFromBytes((stream + sequence).getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+	}
+
+	private static String stream(DomainEvent event) {
+		return switch (event) {
+			case BuildingEvent e -> e.buildingId().toString();
+			case VolunteerEvent e -> e.volunteerId().toString();
+			case ServiceHoursEvent e -> new LedgerId(e.volunteerId()).toString();
+			case ServiceRequestEvent e -> e.requestId().toString();
+			case RuleSetEvent e -> e.schemeId().toString();
+			case ReferenceBaseEvent e -> e.baseId().toString();
+		};
+	}
+
+	/** Every view covers everything that was told. */
+	public void settle() {
+		long head = log.reader().head();
+		for (Projection each : all) {
+			if (!live.awaitCovers(each.name(), head, PATIENCE)) {
+				throw new AssertionError(each.name() + " does not cover " + head);
+			}
+		}
+		long dead = database().sql("select count(*) from views.dead_letters").query(Long.class).single();
+		if (dead > 0) {
+			throw new AssertionError(database().sql("select event_name || ' ' || coalesce(error_class, '') from views.dead_letters")
+					.query(String.class).list().toString());
+		}
+	}
+
+	/** When the log recorded its newest event. */
+	public Instant recordedAt() {
+		return log.reader().after(log.reader().head() - 1, 1).getFirst().recordedAt();
+	}
+
+	@Override
+	public void close() {
+		runtime.stop();
+		log.close();
+	}
+}
