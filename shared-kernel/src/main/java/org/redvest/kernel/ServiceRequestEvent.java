@@ -82,8 +82,15 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	 *
 	 * @param subject whose data the contact is
 	 * @param duplicate the merged request that he made, null where he only joined
+	 * @param account under which the application reaches him, null where he has none
 	 */
-	record Subscriber(SubjectId subject, @Nullable ServiceRequestId duplicate, @Nullable Sealed name, @Nullable Sealed phone) {
+	record Subscriber(SubjectId subject, @Nullable ServiceRequestId duplicate, @Nullable String account, @Nullable Sealed name,
+			@Nullable Sealed phone) {
+
+		/** An anonymous reporter cannot be told. */
+		public boolean canBeTold() {
+			return account != null || phone != null;
+		}
 	}
 
 	/** A file beside the request, kept outside the log. @param sha256 hex digest of the content */

@@ -1,0 +1,32 @@
+package org.redvest.command.servicerequest;
+
+import org.redvest.command.ruleset.RuleBook;
+import org.redvest.command.ruleset.WorkingDays;
+import org.redvest.kernel.privacy.Vault;
+import org.redvest.kernel.store.LogDatabase;
+import org.redvest.kernel.store.StreamRepositories;
+import org.redvest.kernel.store.StreamRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The beans of service requests. */
+@Configuration(proxyBeanMethods = false)
+class ServiceRequestBeans {
+
+	@Bean
+	StreamRepository<ServiceRequestState, ServiceRequest> serviceRequestRepository(StreamRepositories repositories) {
+		return repositories.of(ServiceRequest.class, ServiceRequest::new);
+	}
+
+	@Bean
+	Briefings serviceRequestBriefings(RuleBook rules, WorkingDays days,
+			StreamRepository<ServiceRequestState, ServiceRequest> serviceRequestRepository, LogDatabase log) {
+		return new LoggedBriefings(rules, days, serviceRequestRepository, JdbcClient.create(log.dataSource()));
+	}
+
+	@Bean
+	RequestSeal requestSeal(Vault vault) {
+		return new RequestSeal(vault);
+	}
+}
