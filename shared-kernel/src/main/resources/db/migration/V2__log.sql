@@ -79,7 +79,7 @@ create table log.snapshots (
  *
  * e_*  one element per event, appends in order, an append's events together and in order
  * r_*  one element per receipt
- * c_*  one element per claim taken (T), key released (R) or scope released (A)
+ * c_*  one element per claim taken (T), key released (R) or scope released (A); c_stream says for which stream
  * e_recorded_at  the loader's clock, allowed on a log that is being loaded; null for everybody else
  *
  * outcome: A appended (position of its last event), C conflict (stream), R repeated (the stored receipt),
@@ -150,6 +150,9 @@ begin
       from unnest(c_append, c_kind, c_scope, c_key, c_stream) u (append, kind, scope, key, stream)
       join log.claims c on c.scope = u.scope and c.key = u.key
       where u.kind = 'T' and c.stream <> u.stream and not u.append = any (refused)
+        and not exists (  -- handed over
+          select from unnest(c_append, c_kind, c_scope, c_key, c_stream) r (append, kind, scope, key, stream)
+          where r.append = u.append and r.scope = u.scope and r.stream = c.stream and (r.kind = 'A' or (r.kind = 'R' and r.key = u.key)))
     loop
       if not append = any (refused) then
         outcome := 'T'; position := newest; request_hash := null; stream := null; version := null; refused := refused || append;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.privacy.Sealed;
 
@@ -21,8 +22,8 @@ public sealed interface BuildingEvent extends DomainEvent {
 	/** The set of places that heads hold; a key is {@code <volunteer>/<n>}, n from 1 to the limit of the rules. */
 	String HEAD_SLOT = "building.head-slot";
 
-	/** The set of buildings that another one has absorbed; a key is the absorbed building. */
-	String ABSORBED = "building.absorbed";
+	/** The set of buildings whose end is decided; a key is the building, held by itself or by the one that took it in. */
+	String END = "building.end";
 
 	BuildingId buildingId();
 
@@ -211,7 +212,7 @@ public sealed interface BuildingEvent extends DomainEvent {
 	 * Entered as in use.
 	 *
 	 * @param code the number that the community gave it, beside our id (GB/T 31000, DB6101/T 3185)
-	 * @param floors storeys, where it is known; a hamlet has none
+	 * @param floors storeys, where they are known
 	 * @param households registered households
 	 * @param predecessors the buildings out of which it came by a split; empty for an original one
 	 */
@@ -248,7 +249,8 @@ public sealed interface BuildingEvent extends DomainEvent {
 	}
 
 	/**
-	 * Divided: it is no longer in use, and its successors are registered in its place at the same moment.
+	 * Divided: it is no longer in use, and its successors are registered in its place at the same moment. Their codes are
+	 * taken for them here already.
 	 *
 	 * @param households what it counted to the last
 	 * @param formerHead whose service here ended with it, or null
@@ -263,7 +265,10 @@ public sealed interface BuildingEvent extends DomainEvent {
 
 		@Override
 		public List<Claim> claims() {
-			return List.of(new Claim.ReleaseAll(CODE), new Claim.ReleaseAll(HEAD_SLOT));
+			var own = Stream.of(new Claim.ReleaseAll(CODE), new Claim.ReleaseAll(HEAD_SLOT), new Claim.Take(END, buildingId.toString()));
+			var theirs = successors.stream()
+					.map(each -> new Claim.TakeFor(CODE, codeKey(community, each.code()), each.buildingId().toString()));
+			return Stream.<Claim>concat(own, theirs).toList();
 		}
 	}
 
@@ -285,7 +290,7 @@ public sealed interface BuildingEvent extends DomainEvent {
 
 		@Override
 		public List<Claim> claims() {
-			return absorbed.stream().<Claim>map(each -> new Claim.Take(ABSORBED, each.buildingId().toString())).toList();
+			return absorbed.stream().<Claim>map(each -> new Claim.Take(END, each.buildingId().toString())).toList();
 		}
 	}
 
@@ -306,7 +311,9 @@ public sealed interface BuildingEvent extends DomainEvent {
 
 		@Override
 		public List<Claim> claims() {
-			return List.of(new Claim.ReleaseAll(CODE), new Claim.ReleaseAll(HEAD_SLOT));
+			return successor != null
+					? List.of(new Claim.ReleaseAll(CODE), new Claim.ReleaseAll(HEAD_SLOT))
+					: List.of(new Claim.ReleaseAll(CODE), new Claim.ReleaseAll(HEAD_SLOT), new Claim.Take(END, buildingId.toString()));
 		}
 	}
 

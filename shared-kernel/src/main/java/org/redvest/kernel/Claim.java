@@ -13,6 +13,13 @@ public sealed interface Claim {
 	record Take(String scope, String key) implements Claim {
 	}
 
+	/**
+	 * Takes a key for another stream, so that what this event promises to it cannot be lost to somebody else meanwhile. A key
+	 * that this stream held and releases with the same event is handed over.
+	 */
+	record TakeFor(String scope, String key, String stream) implements Claim {
+	}
+
 	/** Releases one key of this stream. */
 	record Release(String scope, String key) implements Claim {
 	}

@@ -5,8 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -32,7 +33,6 @@ import org.redvest.command.building.BuildingCommand.RetireBuilding;
 import org.redvest.command.building.BuildingCommand.SplitBuilding;
 import org.redvest.command.building.BuildingCommand.UpdateHouseholdCount;
 import org.redvest.command.building.BuildingCommand.WithdrawNomination;
-import org.redvest.command.building.BuildingState.InUse;
 import org.redvest.command.ruleset.InForce;
 import org.redvest.command.ruleset.RuleBook;
 import org.redvest.command.volunteer.Standings;
@@ -66,13 +66,13 @@ class Building implements Shell<BuildingState> {
 	}
 
 	@CommandHandler
-	void handle(SplitBuilding c, BuildingCodes codes) {
-		happened(state.decide(c, taken(c, codes)));
+	void handle(SplitBuilding c, OtherBuildings others) {
+		happened(state.decide(c, known(c.successors().stream().map(Successor::buildingId), others)));
 	}
 
 	@CommandHandler
 	void handle(MergeBuildings c, OtherBuildings others) {
-		happened(state.decide(c, c.absorbed().stream().distinct().collect(toMap(each -> each, others::state))));
+		happened(state.decide(c, known(c.absorbed().stream(), others)));
 	}
 
 	@CommandHandler
@@ -182,9 +182,7 @@ class Building implements Shell<BuildingState> {
 		return rules.inForce(HeadRules.class, RuleBook.DEFAULT, day);
 	}
 
-	private Set<String> taken(SplitBuilding c, BuildingCodes codes) {
-		return state instanceof InUse in
-				? codes.taken(in.site().community(), c.successors().stream().map(Successor::code).toList(), c.buildingId())
-				: Set.of();
+	private static Map<BuildingId, BuildingState> known(Stream<BuildingId> buildings, OtherBuildings others) {
+		return buildings.distinct().collect(toMap(each -> each, others::state));
 	}
 }

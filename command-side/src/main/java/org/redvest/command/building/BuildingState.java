@@ -3,7 +3,6 @@ package org.redvest.command.building;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.command.building.BuildingCommand.AppointHead;
 import org.redvest.command.building.BuildingCommand.AssessHead;
@@ -151,12 +150,12 @@ sealed interface BuildingState {
 		return inUse(c).site().count(c);
 	}
 
-	/** @param taken those of the successors' codes that other buildings of the community have */
-	default List<BuildingSplit> decide(SplitBuilding c, Set<String> taken) {
+	/** @param others what is known under the successors' ids */
+	default List<BuildingSplit> decide(SplitBuilding c, Map<BuildingId, BuildingState> others) {
 		if (this instanceof Divided(List<Successor> successors) && successors.equals(c.successors())) {
 			return List.of();
 		}
-		return inUse(c).site().split(c, taken, head());
+		return inUse(c).site().split(c, others, head());
 	}
 
 	/** @param others the state of each building that is to be absorbed */

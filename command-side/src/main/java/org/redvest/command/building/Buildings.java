@@ -3,7 +3,6 @@ package org.redvest.command.building;
 import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.BuildingId;
@@ -32,30 +31,24 @@ class Buildings {
 	}
 
 	@Bean
-	BuildingCodes buildingCodes(LogDatabase log) {
-		var claims = JdbcClient.create(log.dataSource());
-		return (community, codes, asking) -> codes.isEmpty()
-				? Set.of()
-				: held(claims, BuildingEvent.CODE, asking,
-						codes.stream().map(each -> BuildingEvent.codeKey(community, each)).toList()).stream()
-						.map(key -> key.substring(key.indexOf('/') + 1)).collect(Collectors.toSet());
+	HeadSlots headSlots(LogDatabase log) {
+		return slotsIn(log);
 	}
 
-	@Bean
-	HeadSlots headSlots(LogDatabase log) {
+	static HeadSlots slotsIn(LogDatabase log) {
 		var claims = JdbcClient.create(log.dataSource());
 		return (volunteer, limit, asking) -> {
-			Set<String> held = held(claims, BuildingEvent.HEAD_SLOT, asking, IntStream.rangeClosed(1, limit + FORMER_PLACES)
-					.mapToObj(n -> BuildingEvent.slotKey(volunteer, n)).toList());
+			Set<String> held = held(claims, asking,
+					IntStream.rangeClosed(1, limit + FORMER_PLACES).mapToObj(n -> BuildingEvent.slotKey(volunteer, n)).toList());
 			return held.size() >= limit
 					? OptionalInt.empty()
 					: IntStream.rangeClosed(1, limit).filter(n -> !held.contains(BuildingEvent.slotKey(volunteer, n))).findFirst();
 		};
 	}
 
-	private static Set<String> held(JdbcClient claims, String scope, BuildingId asking, Collection<String> keys) {
+	private static Set<String> held(JdbcClient claims, BuildingId asking, Collection<String> keys) {
 		return claims.sql("select key from log.claims where scope = :scope and key in (:keys) and stream <> :asking")
-				.param("scope", scope).param("keys", keys).param("asking", asking.toString()).query((row, _) -> row.getString("key"))
-				.set();
+				.param("scope", BuildingEvent.HEAD_SLOT).param("keys", keys).param("asking", asking.toString())
+				.query((row, _) -> row.getString("key")).set();
 	}
 }

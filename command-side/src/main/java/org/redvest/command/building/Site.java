@@ -83,8 +83,8 @@ record Site(BuildingId buildingId, BuildingKind kind, String code, AreaCode comm
 				: List.of(new HouseholdCountUpdated(buildingId, community, c.households(), households));
 	}
 
-	/** @param taken those of the successors' codes that other buildings of the community have */
-	List<BuildingSplit> split(SplitBuilding c, Set<String> taken, @Nullable VolunteerId head) {
+	/** @param others what is known under the successors' ids, which ought to be nothing */
+	List<BuildingSplit> split(SplitBuilding c, Map<BuildingId, BuildingState> others, @Nullable VolunteerId head) {
 		if (c.successors().size() < 2) {
 			throw Refused.invalid("building.split-needs-two");
 		}
@@ -95,8 +95,8 @@ record Site(BuildingId buildingId, BuildingKind kind, String code, AreaCode comm
 			if (!codes.add(each.code()) || !ids.add(each.buildingId())) {
 				throw Refused.invalid("building.successors-alike", each.code());
 			}
-			if (taken.contains(each.code())) {
-				throw Refused.conflict("building.code-taken", each.code());
+			if (!(others.getOrDefault(each.buildingId(), new BuildingState.Unregistered()) instanceof BuildingState.Unregistered)) {
+				throw Refused.conflict("building.exists", each.buildingId());
 			}
 		}
 		return List.of(new BuildingSplit(buildingId, community, kind, households, c.successors(), head));
@@ -127,6 +127,8 @@ record Site(BuildingId buildingId, BuildingKind kind, String code, AreaCode comm
 			case BuildingState.Retired _,BuildingState.Divided _ -> throw Refused.conflict("building.retired", id);
 			case BuildingState.InUse other when !other.site().community().equals(community) ->
 				throw Refused.conflict("building.in-another-community", id);
+			case BuildingState.InUse other when other.site().absorbed().contains(buildingId) ->
+				throw Refused.conflict("building.end-taken");
 			case BuildingState.InUse other -> new Absorbed(id, other.site().code(), other.site().households());
 		};
 	}

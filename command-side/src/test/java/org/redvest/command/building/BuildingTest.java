@@ -126,7 +126,6 @@ class BuildingTest {
 
 	private final Map<VolunteerId, Standing> standings = new HashMap<>();
 	private final Map<BuildingId, BuildingState> others = new HashMap<>();
-	private final Set<String> codesTaken = new HashSet<>();
 	private OptionalInt slot = OptionalInt.of(1);
 	private AggregateTestFixture<Building> fixture;
 
@@ -140,11 +139,9 @@ class BuildingTest {
 		fixture = Fixtures.of(Building.class, Building::new);
 		Standings registry = volunteer -> Volunteers.standing(standings.getOrDefault(volunteer, Standing.GOOD));
 		HeadSlots slots = (_, limit, _) -> slot.isPresent() && slot.getAsInt() <= limit ? slot : OptionalInt.empty();
-		BuildingCodes codes = (_, _, _) -> codesTaken;
 		OtherBuildings buildings = id -> others.getOrDefault(id, new BuildingState.Unregistered());
 		fixture.registerInjectableResource(registry);
 		fixture.registerInjectableResource(slots);
-		fixture.registerInjectableResource(codes);
 		fixture.registerInjectableResource(buildings);
 		fixture.registerInjectableResource(new DefaultRules());
 	}
@@ -261,7 +258,10 @@ class BuildingTest {
 		void retiring_it_ends_its_heads_service_and_frees_code_and_place() {
 			var retired = new BuildingRetired(ID, COMMUNITY, RetirementReason.DEMOLISHED, 60, null, LI);
 			happens(new RetireBuilding(ID, RetirementReason.DEMOLISHED, null, by("2022-02-01")), List.of(retired), covered());
-			assertThat(retired.claims()).containsExactly(new Claim.ReleaseAll("building.code"), new Claim.ReleaseAll("building.head-slot"));
+			assertThat(retired.claims()).containsExactly(new Claim.ReleaseAll("building.code"), new Claim.ReleaseAll("building.head-slot"),
+					new Claim.Take("building.end", ID.toString()));
+			assertThat(new BuildingRetired(ID, COMMUNITY, RetirementReason.MERGED, 60, OTHER, null).claims())
+					.containsExactly(new Claim.ReleaseAll("building.code"), new Claim.ReleaseAll("building.head-slot"));
 		}
 
 		@Test
@@ -283,7 +283,10 @@ class BuildingTest {
 		void a_split_names_what_it_is_divided_into_and_ends_the_heads_service() {
 			var split = new BuildingSplit(ID, COMMUNITY, BuildingKind.BUILDING, 60, successors("00017", "00018"), LI);
 			happens(new SplitBuilding(ID, successors("00017", "00018"), by("2022-02-01")), List.of(split), covered());
-			assertThat(split.claims()).containsExactly(new Claim.ReleaseAll("building.code"), new Claim.ReleaseAll("building.head-slot"));
+			assertThat(split.claims()).containsExactly(new Claim.ReleaseAll("building.code"), new Claim.ReleaseAll("building.head-slot"),
+					new Claim.Take("building.end", ID.toString()),
+					new Claim.TakeFor("building.code", "430408001002/00017", building(10).toString()),
+					new Claim.TakeFor("building.code", "430408001002/00018", building(11).toString()));
 		}
 
 		@Test
@@ -305,9 +308,9 @@ class BuildingTest {
 		}
 
 		@Test
-		void no_part_takes_a_code_that_another_building_has() {
-			codesTaken.add("00018");
-			refused("building.code-taken", new SplitBuilding(ID, successors("00017", "00018"), by("2022-02-01")), registered());
+		void no_part_has_the_id_of_a_building_that_is_known() {
+			others.put(building(11), new BuildingState.Retired(RetirementReason.DEMOLISHED, null));
+			refused("building.exists", new SplitBuilding(ID, successors("00017", "00018"), by("2022-02-01")), registered());
 		}
 
 		@Test
@@ -316,8 +319,8 @@ class BuildingTest {
 			others.put(THIRD, new BuildingState.Unregistered().evolve(other(THIRD, COMMUNITY, 5)));
 			var merged = new BuildingMerged(ID, COMMUNITY, List.of(new Absorbed(OTHER, "00100", 40), new Absorbed(THIRD, "00100", 5)), 105);
 			happens(new MergeBuildings(ID, List.of(OTHER, THIRD), by("2022-02-01")), List.of(merged), covered());
-			assertThat(merged.claims()).containsExactly(new Claim.Take("building.absorbed", OTHER.toString()),
-					new Claim.Take("building.absorbed", THIRD.toString()));
+			assertThat(merged.claims()).containsExactly(new Claim.Take("building.end", OTHER.toString()),
+					new Claim.Take("building.end", THIRD.toString()));
 		}
 
 		@Test
@@ -339,6 +342,9 @@ class BuildingTest {
 			refused("building.merged-with-itself", new MergeBuildings(ID, List.of(ID), by("2022-02-01")), registered());
 			refused("building.unknown", new MergeBuildings(ID, List.of(OTHER), by("2022-02-01")), registered());
 			refused("building.in-another-community", new MergeBuildings(ID, List.of(THIRD), by("2022-02-01")), registered());
+			others.put(OTHER, new BuildingState.Unregistered().evolve(other(OTHER, COMMUNITY, 9))
+					.evolve(new BuildingMerged(OTHER, COMMUNITY, List.of(new Absorbed(ID, "00017", 60)), 69)));
+			refused("building.end-taken", new MergeBuildings(ID, List.of(OTHER), by("2022-02-01")), registered());
 			others.put(OTHER, new BuildingState.Retired(RetirementReason.DEMOLISHED, null));
 			refused("building.retired", new MergeBuildings(ID, List.of(OTHER), by("2022-02-01")), registered());
 		}
@@ -739,7 +745,7 @@ class BuildingTest {
 		}
 		assertThat(new TreeSet<>(chinese.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
 		assertThat(chinese).containsKey("building.code-taken").containsKey("building.head-slot-taken")
-				.containsKey("building.absorbed-taken");
+				.containsKey("building.end-taken");
 	}
 
 	private static java.io.InputStream stream(String name) {

@@ -112,6 +112,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 		String stream = domain.getAggregateIdentifier();
 		return event.claims().stream().map(claim -> switch (claim) {
 			case Claim.Take(String scope, String key) -> new Append.Key("T", scope, key, stream);
+			case Claim.TakeFor(String scope, String key, String other) -> new Append.Key("T", scope, key, other);
 			case Claim.Release(String scope, String key) -> new Append.Key("R", scope, key, stream);
 			case Claim.ReleaseAll(String scope) -> new Append.Key("A", scope, "", stream);
 		});

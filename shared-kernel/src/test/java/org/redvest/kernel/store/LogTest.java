@@ -27,6 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.kernel.Actor;
+import org.redvest.kernel.BuildingEvent.BuildingKind;
+import org.redvest.kernel.BuildingEvent.BuildingRegistered;
+import org.redvest.kernel.BuildingEvent.BuildingSplit;
+import org.redvest.kernel.BuildingEvent.Successor;
 import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.Refused;
@@ -110,6 +114,40 @@ class LogTest {
 				refused -> assertThat(refused.code()).isEqualTo("building.code-taken"));
 		assertThat(log.reader.head()).isEqualTo(1);
 		assertThat(log.reader.stream(second.toString())).isEmpty();
+	}
+
+	@Test
+	void a_key_is_handed_over_and_another_taken_for_a_stream_that_is_still_to_come() {
+		BuildingId source = LogUnderTest.building();
+		var registered = LogUnderTest.registered(source);
+		log.engine.appendEvents(LogUnderTest.history(source, 1, THEN));
+		var heir = new Successor(LogUnderTest.building(), registered.code(), "东", null, 1);
+		var sister = new Successor(LogUnderTest.building(), registered.code() + "-2", "西", null, 1);
+		log.engine.appendEvents(LogUnderTest.message(source, 1, new BuildingSplit(source, registered.community(), registered.kind(), 2,
+				List.of(heir, sister), null), THEN));
+		for (Successor each : List.of(heir, sister)) {
+			BuildingId stranger = LogUnderTest.building();
+			assertThatThrownBy(() -> log.engine.appendEvents(LogUnderTest.message(stranger, 0, coded(stranger, each.code()), THEN)))
+					.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("building.code-taken"));
+			log.engine.appendEvents(LogUnderTest.message(each.buildingId(), 0, coded(each.buildingId(), each.code()), THEN));
+		}
+	}
+
+	@Test
+	void a_key_that_somebody_else_holds_is_taken_for_nobody() {
+		BuildingId source = LogUnderTest.building();
+		BuildingId other = LogUnderTest.building();
+		log.engine.appendEvents(LogUnderTest.history(source, 1, THEN));
+		log.engine.appendEvents(LogUnderTest.history(other, 1, THEN));
+		var wanted = new Successor(LogUnderTest.building(), LogUnderTest.registered(other).code(), "东", null, 1);
+		var split = new BuildingSplit(source, LogUnderTest.registered(source).community(), BuildingKind.BUILDING, 2, List.of(wanted), null);
+		assertThatThrownBy(() -> log.engine.appendEvents(LogUnderTest.message(source, 1, split, THEN)))
+				.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("building.code-taken"));
+		assertThat(log.reader.head()).isEqualTo(2);
+	}
+
+	private static BuildingRegistered coded(BuildingId id, String code) {
+		return new BuildingRegistered(id, BuildingKind.BUILDING, code, LogUnderTest.registered(id).community(), "名", null, 1, List.of());
 	}
 
 	@Test
