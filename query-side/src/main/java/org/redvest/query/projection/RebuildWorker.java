@@ -1,9 +1,13 @@
 package org.redvest.query.projection;
 
 import org.redvest.query.projection.Generation.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings one generation to the head of the log beside the live one, then makes it the live one. */
 final class RebuildWorker extends Worker {
+
+	private static final Logger LOG = LoggerFactory.getLogger(RebuildWorker.class);
 
 	private final Generations generations;
 	private final Feed feed;
@@ -35,6 +39,7 @@ final class RebuildWorker extends Worker {
 			return true;
 		}
 		generations.switchTo(generation(), this::catchUp);
+		LOG.info("{} is live at {}", generation().schema(), feed.position());
 		switched.run();
 		finish();
 		return false;

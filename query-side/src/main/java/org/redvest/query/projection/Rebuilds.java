@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.redvest.kernel.Refused;
 import org.redvest.query.projection.Generation.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts rebuilds, and takes up those that a killed process has left. Whatever is being built stands in the registry; this only
@@ -13,6 +15,7 @@ import org.redvest.query.projection.Generation.State;
  */
 final class Rebuilds extends Worker {
 
+	private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 	private static final long LOOK_NANOS = 2_000_000_000L;
 
 	private final Projections projections;
@@ -81,10 +84,11 @@ final class Rebuilds extends Worker {
 	/** The deployed code is newer than the view: a view of its own version is built while the old one answers. */
 	private void renew(Projection projection) {
 		boolean kept = generations.in(projection.name(), State.KEPT).filter(each -> each.version() == projection.version()).isPresent();
-		if (kept) {
-			generations.restore(projection);
-		} else {
-			generations.build(projection);
+		try {
+			Generation begun = kept ? generations.restore(projection) : generations.build(projection);
+			LOG.info("{} is built anew as {} for version {}", projection.name(), begun.schema(), projection.version());
+		} catch (Refused another) {
+			LOG.debug("another process was first: {}", another.code());
 		}
 	}
 

@@ -8,8 +8,8 @@ import org.springframework.transaction.TransactionSystemException;
 /** Tells trouble of the database, which passes when tried again, from a poisoned event, which does not. */
 final class Trouble {
 
-	/** Connection, rollback (40001, 40P01), resources, operator intervention (57P01, 57014), system. */
-	private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
+	/** Connection, rollback (40001, 40P01), resources, locks (55P03), operator intervention (57P01, 57014), system. */
+	private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
 
 	/** No such schema, no such table. */
 	private static final Set<String> GONE = Set.of("3F000", "42P01");
