@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Redvest as a process of its own, with everything that a test JVM would lend it left behind. */
-final class RedvestProcess implements AutoCloseable {
+public final class RedvestProcess implements AutoCloseable {
 
 	private final Process process;
 
@@ -15,7 +15,7 @@ final class RedvestProcess implements AutoCloseable {
 		this.process = process;
 	}
 
-	static RedvestProcess start(Path output, String... arguments) throws IOException {
+	public static RedvestProcess start(Path output, String... arguments) throws IOException {
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
 				"-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), Redvest.class.getName()));
 		command.addAll(List.of(arguments));
@@ -24,11 +24,11 @@ final class RedvestProcess implements AutoCloseable {
 		return new RedvestProcess(builder.start());
 	}
 
-	boolean isAlive() {
+	public boolean isAlive() {
 		return process.isAlive();
 	}
 
-	int exitCode() throws InterruptedException {
+	public int exitCode() throws InterruptedException {
 		if (!process.waitFor(60, TimeUnit.SECONDS)) {
 			throw new AssertionError("still running");
 		}
@@ -36,7 +36,7 @@ final class RedvestProcess implements AutoCloseable {
 	}
 
 	/** SIGKILL: no shutdown hook, no goodbye. */
-	void kill() throws InterruptedException {
+	public void kill() throws InterruptedException {
 		process.destroyForcibly().waitFor();
 	}
 

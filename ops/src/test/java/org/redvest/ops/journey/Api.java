@@ -1,11 +1,14 @@
 package org.redvest.ops.journey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +29,7 @@ public record Api(URI root, Map<String, String> headers) {
 
 		/** A header, or an empty string. */
 		public String header(String name) {
-			return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
+			return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
 		}
 
 		/** Insists on a status, and shows the body where it is another. */
@@ -54,6 +57,11 @@ public record Api(URI root, Map<String, String> headers) {
 		return new Api(root, Map.copyOf(more));
 	}
 
+	/** The same, about something that happened then. */
+	public Api at(Instant occurredAt) {
+		return with("Redvest-Occurred-At", occurredAt.toString());
+	}
+
 	public Answer get(String path) {
 		return send(HttpRequest.newBuilder(root.resolve(path)).GET());
 	}
@@ -68,10 +76,10 @@ public record Api(URI root, Map<String, String> headers) {
 		try {
 			HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
 			var received = new HashMap<String, String>();
-			response.headers().map().forEach((name, values) -> received.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+			response.headers().map().forEach((name, values) -> received.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
 			return new Answer(response.statusCode(), received, response.body());
 		} catch (IOException e) {
-			throw new java.io.UncheckedIOException(e);
+			throw new UncheckedIOException(e);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(e);

@@ -27,4 +27,10 @@ final class People {
 		return """
 				{"name":"%s","documentNumber":"%s","phone":"13812345678","residence":"430408001001"}""".formatted(name, identityNumber);
 	}
+
+	/** A building's registration. */
+	static String building(String code) {
+		return """
+				{"kind":"BUILDING","code":"%s","community":"430408001001","name":"幸福里 1 栋","floors":6,"households":48}""".formatted(code);
+	}
 }
