@@ -19,7 +19,7 @@ class ServiceRequestJourneyTest {
 				{"area":"430408001001","matter":"三单元的路灯坏了","name":"吴二","phone":"13700000001","anonymous":false,"confidential":false}""")
 				.is(201).header("Location");
 		agent.post(request + "/classification", """
-				{"type":"HELP","category":"street-light","level":"NORMAL"}""").is(200);
+				{"type":"HELP","category":"street-light","level":"ORDINARY"}""").is(200);
 		agent.post(request + "/acceptance", "{}").is(200);
 		dispatcher.post(request + "/dispatch", "{\"unit\":\"dept-housing\",\"designated\":false}").is(200);
 		handler.post(request + "/take-up", "{}").is(200);
@@ -30,7 +30,7 @@ class ServiceRequestJourneyTest {
 		assertThat(handler.post(request + "/follow-ups", followUp).json().get("code").asString()).isIn("request.own-follow-up",
 				"request.not-for-role");
 		supervisor.post(request + "/follow-ups", followUp).is(200);
-		supervisor.post(request + "/closing", "{\"reason\":\"SOLVED\"}").is(200);
+		supervisor.post(request + "/closing", "{\"reason\":\"CONFIRMED\"}").is(200);
 		supervisor.post(request + "/archiving", "{}").is(200);
 	}
 }
