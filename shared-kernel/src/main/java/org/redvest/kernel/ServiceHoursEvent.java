@@ -2,6 +2,7 @@ package org.redvest.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,9 @@ import org.redvest.kernel.privacy.Sealed;
  * alone, the last two with a contra entry; their sum is the volunteer's total at every position.
  */
 public sealed interface ServiceHoursEvent extends DomainEvent {
+
+	/** Where days begin and end. */
+	ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
 	VolunteerId volunteerId();
 
@@ -46,6 +50,13 @@ public sealed interface ServiceHoursEvent extends DomainEvent {
 	 */
 	record Work(Instant start, Instant end, int minutes, LocalDate serviceDate, String activity, Category category,
 			UnitCode organiser, String inCharge, Capture capture, @Nullable AreaCode area, @Nullable Sealed details) {
+
+		/** The day in the district on which it begins is the one to which it belongs. */
+		public static Work of(Instant start, Instant end, int minutes, String activity, Category category, UnitCode organiser,
+				String inCharge, Capture capture, @Nullable AreaCode area, @Nullable Sealed details) {
+			return new Work(start, end, minutes, LocalDate.ofInstant(start, DISTRICT), activity, category, organiser, inCharge, capture,
+					area, details);
+		}
 
 		/** What views group by. */
 		public Entry entry() {
