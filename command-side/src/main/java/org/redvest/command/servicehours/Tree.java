@@ -6,21 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * An immutable sorted map that shares all but one path with the map it was made from, and knows the sum of any beginning
  * of it: putting, finding and summing take O(log n) steps, and n entries of history cost O(n) memory. An AVL tree; nothing
- * is ever removed.
+ * is ever removed. Two are equal where the same was put in the same order.
  *
  * @param <K> by what it is sorted
  * @param <V> what it holds
  */
-final class Tree<K extends Comparable<? super K>, V> {
+record Tree<K extends Comparable<? super K>, V>(@Nullable Node<K, V> root) {
 
-	private record Node<K extends Comparable<? super K>, V>(K key, V value, Counted own, @Nullable Node<K, V> left,
+	/** One entry, the sum of everything below it, and its two sides. */
+	record Node<K extends Comparable<? super K>, V>(K key, V value, Counted own, @Nullable Node<K, V> left,
 			@Nullable Node<K, V> right, int height, Counted sum) {
-	}
-
-	private final @Nullable Node<K, V> root;
-
-	private Tree(@Nullable Node<K, V> root) {
-		this.root = root;
 	}
 
 	static <K extends Comparable<? super K>, V> Tree<K, V> empty() {

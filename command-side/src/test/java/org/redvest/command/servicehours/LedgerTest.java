@@ -119,7 +119,8 @@ class LedgerTest {
 		recording(List.of(), work("2022-03-04T11:00", "2022-03-04T12:00", 0)).expectException(refused("hours.minutes-beyond-interval"));
 		recording(List.of(), work("2022-03-04T11:00", "2022-03-04T12:00", 40)).expectException(refused("hours.minute-step"));
 		recording(List.of(),
-				new Work(MORNING.start(), MORNING.end(), 180, LocalDate.parse("2022-03-03"), "a", MORNING.category(), MORNING.organiser(), "u-1",
+				new Work(MORNING.start(), MORNING.end(), 180, LocalDate.parse("2022-03-03"), "a", MORNING.category(), MORNING.organiser(),
+						"u-1",
 						MORNING.capture(), null, null))
 				.expectException(refused("hours.wrong-service-date"));
 	}
@@ -279,7 +280,8 @@ class LedgerTest {
 		var decided = new DisputeDecided(VOLUNTEER, record(1), MORNING.entry(), DisputeOutcome.STANDS, null);
 		when(UNTIL_PUBLICISED, new DisputeRecord(LEDGER, record(1), DisputeGround.WRONG_MINUTES, null, by(Role.RESIDENT, "2022-03-08")))
 				.expectEvents(DISPUTED);
-		when(disputed, new CreditHours(LEDGER, record(1), by(Role.ORGANISER, "2022-03-20"))).expectException(refused("hours.record-frozen"));
+		when(disputed, new CreditHours(LEDGER, record(1), by(Role.ORGANISER, "2022-03-20")))
+				.expectException(refused("hours.record-frozen"));
 		when(disputed, new DecideDispute(LEDGER, record(1), DisputeOutcome.STANDS, null, ORGANISER))
 				.expectException(refused("hours.may-not-decide"));
 		when(disputed,
@@ -325,7 +327,8 @@ class LedgerTest {
 						new HoursCorrected(VOLUNTEER, record(1), MORNING.entry(), 0, record(2), shorter, 0, "u-township", Set.of(),
 								CorrectionReason.WRONG_MINUTES, null, HOURS_RULE));
 		when(UNTIL_CREDITED,
-				new CorrectHours(LEDGER, record(1), record(2), work("2022-03-04T08:00", "2022-03-04T10:00", 120, Capture.TWO_SIDED_CHECK_IN),
+				new CorrectHours(LEDGER, record(1), record(2),
+						work("2022-03-04T08:00", "2022-03-04T10:00", 120, Capture.TWO_SIDED_CHECK_IN),
 						CorrectionReason.WRONG_TIME, null, TOWNSHIP))
 				.expectException(refused("hours.wrong-capture"));
 		when(UNTIL_CREDITED, new CorrectHours(LEDGER, record(1), record(1), shorter, CorrectionReason.WRONG_TIME, null, TOWNSHIP))

@@ -47,7 +47,8 @@ final class Sample {
 	static final RuleVersion HOURS_RULE = new RuleVersion("hours/default/0");
 	static final RuleVersion STAR_RULE = new RuleVersion("star/default/0");
 	static final HoursRules HOURS = new HoursRules(
-			List.of(new DayTier(480, Set.of()), new DayTier(720, Set.of(Role.TOWNSHIP)), new DayTier(1440, Set.of(Role.AUTHORITY))), 3, 7, 30,
+			List.of(new DayTier(480, Set.of()), new DayTier(720, Set.of(Role.TOWNSHIP)), new DayTier(1440, Set.of(Role.AUTHORITY))), 3, 7,
+			30,
 			Set.of(Role.TOWNSHIP));
 	static final StarRules STARS = stars(true, 0);
 	/** Monday to Friday. */
