@@ -99,7 +99,8 @@ public class Dispatcher {
 		Map<String, Object> metadata = new HashMap<>();
 		metadata.put(Ticket.KEY, ticket);
 		metadata.put(Provenance.CAUSE, cause);
-		return new GenericCommandMessage<>(new GenericMessage<>(ticket.commandId().toString(), command, metadata), command.getClass().getName());
+		return new GenericCommandMessage<>(new GenericMessage<>(ticket.commandId().toString(), command, metadata),
+				command.getClass().getName());
 	}
 
 	private static void pause(int attempt) {

@@ -130,7 +130,7 @@ class ArchitectureTest {
 						.and(describe("are no command, which begins with its verb: ConfirmService",
 								c -> !c.isAssignableTo(org.redvest.kernel.Command.class)))
 						.should()
-						.haveNameMatching(".*(Service|Manager|Helper|Utils?|Impl|Dto|DTO|VO|Entity)")
+						.haveNameMatching(".*[a-zA-Z](Service|Manager|Helper|Utils?|Impl|Dto|DTO|VO|Entity)")
 						.as("every class has a verb or a noun of the domain, not a suffix"), CoverageHelper.class),
 				new Law(noClasses().should()
 						.dependOnClassesThat(resideInAnyPackage(existing("com.fasterxml.jackson.databind") + "..",
