@@ -21,6 +21,7 @@ class BuildingJourneyTest {
 		Api community = api.as("u-12", "COMMUNITY", "430408001001");
 		String volunteer = person.post("/api/volunteers", People.registration("周一", People.identityNumber(LocalDate.of(1970, 5, 1))))
 				.is(201).json().get("id").asString();
+		person.post("/api/volunteers/" + volunteer + "/confirmation", "{\"notice\":\"privacy/2022-1\"}").is(200);
 		String building = community.at(start).post("/api/buildings", People.building(UUID.randomUUID().toString())).is(201)
 				.header("Location");
 
