@@ -85,7 +85,7 @@ class VolunteerJourneyTest {
 
 	@Test
 	void what_cannot_be_is_refused_with_a_code(Api api) {
-		assertThat(code(self(api).post("/api/volunteers", person(5).replace("430408198501010", "430408198501011")).is(400)))
+		assertThat(code(self(api).post("/api/volunteers", person(5).replace("430408198501010", "430408198501011")).is(422)))
 				.isEqualTo("volunteer.identity-number");
 		assertThat(code(self(api).with("Accept-Language", "en")
 				.post("/api/volunteers/" + UUID.randomUUID() + "/confirmation", "{\"notice\": \"2022-01\"}")
