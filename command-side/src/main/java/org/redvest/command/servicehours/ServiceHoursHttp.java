@@ -55,7 +55,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Service records over HTTP (服务记录). */
+/** Service records over HTTP (服务记录). Bodies with words in the clear do not show them in their {@code toString}. */
 @RestController
 @RequestMapping("/api/volunteers/{id}/service-records")
 class ServiceHoursHttp {
@@ -89,14 +89,29 @@ class ServiceHoursHttp {
 			return Work.of(start, end, minutes, activity, category, new UnitCode(organiser), inCharge, capture,
 					area == null ? null : new AreaCode(area), words.seal(details));
 		}
+
+		@Override
+		public String toString() {
+			return "WorkBody";
+		}
 	}
 
 	/** @param capture how the hours were captured, which decides the evidence grade */
 	record Recording(@NotNull @Valid WorkBody work, @NotNull Capture capture) {
+
+		@Override
+		public String toString() {
+			return "Recording";
+		}
 	}
 
 	/** @param reason why it was not recorded in time */
 	record Backfilling(@NotNull @Valid WorkBody work, @NotNull BackfillReason reason) {
+
+		@Override
+		public String toString() {
+			return "Backfilling";
+		}
 	}
 
 	/**
@@ -106,31 +121,66 @@ class ServiceHoursHttp {
 	 */
 	record Transfer(@NotNull @Valid WorkBody work, @NotNull @Pattern(regexp = CODE) String origin,
 			@NotBlank @Size(max = 100) String originNumber, @NotNull LocalDate consentedOn) {
+
+		@Override
+		public String toString() {
+			return "Transfer";
+		}
 	}
 
 	/** @param words what the volunteer says to it */
 	record Denial(@Nullable @Size(max = 4000) String words) {
+
+		@Override
+		public String toString() {
+			return "Denial";
+		}
 	}
 
 	/** @param words what is objected */
 	record Objection(@NotNull DisputeGround ground, @Nullable @Size(max = 4000) String words) {
+
+		@Override
+		public String toString() {
+			return "Objection";
+		}
 	}
 
 	/** @param words the reasons */
 	record Decision(@NotNull DisputeOutcome outcome, @Nullable @Size(max = 4000) String words) {
+
+		@Override
+		public String toString() {
+			return "Decision";
+		}
 	}
 
 	/** @param work what stands in the record's place */
 	record Correction(@NotNull @Valid WorkBody work, @NotNull Capture capture, @NotNull CorrectionReason reason,
 			@Nullable @Size(max = 4000) String words) {
+
+		@Override
+		public String toString() {
+			return "Correction";
+		}
 	}
 
 	/** @param words the reasons */
 	record Voiding(@NotNull VoidReason reason, @Nullable @Size(max = 4000) String words) {
+
+		@Override
+		public String toString() {
+			return "Voiding";
+		}
 	}
 
 	/** @param score 1 to 5 */
 	record Evaluation(@NotNull Side side, @Min(1) @Max(5) int score, @Nullable @Size(max = 4000) String words) {
+
+		@Override
+		public String toString() {
+			return "Evaluation";
+		}
 	}
 
 	@PostMapping

@@ -59,14 +59,29 @@ class StarHttp {
 
 	/** @param words in words */
 	record Reason(@NotNull StarReason reason, @Nullable @Size(max = 4000) String words) {
+
+		@Override
+		public String toString() {
+			return "Reason";
+		}
 	}
 
 	/** @param upheld whether the objection is right */
 	record Decision(boolean upheld, @Nullable @Size(max = 4000) String words) {
+
+		@Override
+		public String toString() {
+			return "Decision";
+		}
 	}
 
 	/** @param level the new level, lower than the current one */
 	record Lowering(@Min(1) @Max(5) int level, @NotNull StarReason reason, @Nullable @Size(max = 4000) String words) {
+
+		@Override
+		public String toString() {
+			return "Lowering";
+		}
 	}
 
 	@PostMapping("/apply")
