@@ -201,6 +201,14 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 				.stream();
 	}
 
+	/** Reads the payload at once, so that a snapshot that cannot be read is passed over and the events are read instead. */
+	@Override
+	public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+		Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(stream);
+		snapshot.ifPresent(DomainEventMessage::getPayload);
+		return snapshot;
+	}
+
 	@Override
 	public Optional<Long> lastSequenceNumberFor(String stream) {
 		return log.sql("select sequence from log.events where stream = ? order by sequence desc limit 1").param(stream).query(Long.class)
