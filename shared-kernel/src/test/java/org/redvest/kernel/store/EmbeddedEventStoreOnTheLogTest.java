@@ -30,7 +30,8 @@ class EmbeddedEventStoreOnTheLogTest extends EmbeddedEventStoreTest {
 
 		@Override
 		public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-			boolean waits = context.getTestMethod().map(Method::getName).filter("consumerStopsTailingWhenItFallsBehindTheCache"::equals).isPresent();
+			boolean waits = context.getTestMethod().map(Method::getName).filter("consumerStopsTailingWhenItFallsBehindTheCache"::equals)
+					.isPresent();
 			return waits
 					? ConditionEvaluationResult.disabled("needs the shaded Awaitility of Testcontainers")
 					: ConditionEvaluationResult.enabled("");

@@ -177,7 +177,8 @@ class PostgresTokenStoreTest {
 	void a_token_never_moves_backwards() {
 		mine.initializeTokenSegments("p", 1, FIVE);
 		mine.fetchToken("p", 0);
-		assertThatThrownBy(() -> mine.storeToken(new GlobalSequenceTrackingToken(4), "p", 0)).isInstanceOf(UnableToClaimTokenException.class);
+		assertThatThrownBy(() -> mine.storeToken(new GlobalSequenceTrackingToken(4), "p", 0))
+				.isInstanceOf(UnableToClaimTokenException.class);
 		assertThatThrownBy(() -> mine.storeToken(null, "p", 0)).isInstanceOf(UnableToClaimTokenException.class);
 		assertThat(mine.fetchToken("p", 0)).isEqualTo(FIVE);
 	}
@@ -242,7 +243,8 @@ class PostgresTokenStoreTest {
 	}
 
 	private void ages(String processor, Duration by) {
-		JdbcClient.create(database.superuser()).sql("update stream.tokens set claimed_at = claimed_at - ? * interval '1 second' where processor = ?")
+		JdbcClient.create(database.superuser())
+				.sql("update stream.tokens set claimed_at = claimed_at - ? * interval '1 second' where processor = ?")
 				.params(by.toSeconds(), processor).update();
 	}
 }
