@@ -33,7 +33,8 @@ final class ReferenceBaseQuery {
 				view -> new Read(new Stand(day, view.position(), view.recordedAt()), view.sql().sql("""
 						select b.*, (h.entry = b.entry) as holds
 						  from base b
-						  join (""" + BaseRow.HOLDING + """
+						  join (
+						""" + BaseRow.HOLDING + """
 						) h using (kind, area)
 						 where b.valid_from <= :day and (b.valid_to is null or b.valid_to > :day)
 						   and (:kind::text is null or kind = :kind) and (:area::text is null or area = :area)
