@@ -28,8 +28,8 @@ record StarFact(@Key VolunteerId volunteerId, @Key long position, String scheme,
 			case StarAwarded e -> about(logged, e, e.level(), e.count().rule());
 			case StarDowngraded e -> about(logged, e, e.level(), e.rule());
 			case StarRevoked e -> about(logged, e, 0, e.rule());
-			case StarApplied _, StarReviewed _, StarPublicised _, StarObjected _, StarObjectionDecided _, StarRejected _ -> null;
-			case AnnualReviewPassed _, AnnualReviewFailed _ -> null;
+			case StarApplied _,StarReviewed _,StarPublicised _,StarObjected _,StarObjectionDecided _,StarRejected _ -> null;
+			case AnnualReviewPassed _,AnnualReviewFailed _ -> null;
 		};
 	}
 

@@ -98,13 +98,15 @@ final class StarVolunteerList {
 	}
 
 	private List<StarVolunteers.Item> items(List<Row> rows, Locale locale) {
-		List<Optional<String>> names = vault.openAll(rows.stream().filter(Row::opened).map(each -> Objects.requireNonNull(each.name)).toList());
+		List<Optional<String>> names = vault
+				.openAll(rows.stream().filter(Row::opened).map(each -> Objects.requireNonNull(each.name)).toList());
 		var items = new ArrayList<StarVolunteers.Item>(rows.size());
 		int next = 0;
 		for (Row each : rows) {
 			Optional<String> name = each.opened() ? names.get(next++) : Optional.empty();
 			items.add(each.name == null
-					? new StarVolunteers.Item(null, null, Masking.erased(locale), true, each.residence, each.unit, each.since, each.rule, null)
+					? new StarVolunteers.Item(null, null, Masking.erased(locale), true, each.residence, each.unit, each.since, each.rule,
+							null)
 					: new StarVolunteers.Item(each.volunteerId, each.number,
 							each.restricted ? RESTRICTED : Masking.shown(Sealed.Kind.NAME, name, locale), false, each.residence, each.unit,
 							each.since, each.rule, "/api/service-history/volunteers/" + each.volunteerId));

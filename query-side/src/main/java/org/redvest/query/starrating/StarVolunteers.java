@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.query.http.Answer;
 
 /** The volunteers under a figure of stars. @param level which level, 0 for no star; null for all registered volunteers */
-public record StarVolunteers(LocalDate asOf, long position, @Nullable Instant knownAt, String scheme, @Nullable Integer level, List<Item> items,
+public record StarVolunteers(LocalDate asOf, long position, @Nullable Instant knownAt, String scheme, @Nullable Integer level,
+		List<Item> items,
 		@Nullable String next) implements Answer {
 
 	/**

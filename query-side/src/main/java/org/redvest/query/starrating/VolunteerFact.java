@@ -31,16 +31,16 @@ record VolunteerFact(@Key VolunteerId volunteerId, @Key long position, Kind fact
 			case VolunteerEvent.BelongingChanged e -> about(logged, e, Kind.MOVED, e.to());
 			case VolunteerEvent.VolunteerDeregistered e -> about(logged, e, Kind.LEFT, Belonging.NOWHERE);
 			case VolunteerEvent.SubjectErased e -> about(logged, e, Kind.LEFT, Belonging.NOWHERE);
-			case VolunteerEvent.VolunteerRegistered _, VolunteerEvent.RegistrationDenied _, VolunteerEvent.IdentityVerified _ -> null;
-			case VolunteerEvent.GuardianConsentGiven _, VolunteerEvent.GuardianConsentWithdrawn _ -> null;
-			case VolunteerEvent.AgeBandChanged _, VolunteerEvent.ContactChanged _, VolunteerEvent.BasicsCorrected _ -> null;
-			case VolunteerEvent.SkillDeclared _, VolunteerEvent.QualificationVerified _, VolunteerEvent.QualificationExpired _ -> null;
-			case VolunteerEvent.SafeguardingChecked _, VolunteerEvent.TrainingRecorded _, VolunteerEvent.AwardRecorded _ -> null;
-			case VolunteerEvent.ComplaintRecorded _, VolunteerEvent.ComplaintCleared _, VolunteerEvent.NoShowRecorded _ -> null;
-			case VolunteerEvent.VolunteerSuspended _, VolunteerEvent.VolunteerReinstated _ -> null;
-			case VolunteerEvent.VolunteerBlacklisted _, VolunteerEvent.BlacklistingProlonged _, VolunteerEvent.VolunteerUnlisted _ -> null;
-			case VolunteerEvent.AppealLodged _, VolunteerEvent.AppealDecided _ -> null;
-			case VolunteerEvent.ProcessingRestricted _, VolunteerEvent.RestrictionLifted _ -> null;
+			case VolunteerEvent.VolunteerRegistered _,VolunteerEvent.RegistrationDenied _,VolunteerEvent.IdentityVerified _ -> null;
+			case VolunteerEvent.GuardianConsentGiven _,VolunteerEvent.GuardianConsentWithdrawn _ -> null;
+			case VolunteerEvent.AgeBandChanged _,VolunteerEvent.ContactChanged _,VolunteerEvent.BasicsCorrected _ -> null;
+			case VolunteerEvent.SkillDeclared _,VolunteerEvent.QualificationVerified _,VolunteerEvent.QualificationExpired _ -> null;
+			case VolunteerEvent.SafeguardingChecked _,VolunteerEvent.TrainingRecorded _,VolunteerEvent.AwardRecorded _ -> null;
+			case VolunteerEvent.ComplaintRecorded _,VolunteerEvent.ComplaintCleared _,VolunteerEvent.NoShowRecorded _ -> null;
+			case VolunteerEvent.VolunteerSuspended _,VolunteerEvent.VolunteerReinstated _ -> null;
+			case VolunteerEvent.VolunteerBlacklisted _,VolunteerEvent.BlacklistingProlonged _,VolunteerEvent.VolunteerUnlisted _ -> null;
+			case VolunteerEvent.AppealLodged _,VolunteerEvent.AppealDecided _ -> null;
+			case VolunteerEvent.ProcessingRestricted _,VolunteerEvent.RestrictionLifted _ -> null;
 		};
 	}
 

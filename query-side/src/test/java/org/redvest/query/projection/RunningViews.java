@@ -55,6 +55,10 @@ public final class RunningViews implements AutoCloseable {
 		return log.reader();
 	}
 
+	public javax.sql.DataSource dataSource() {
+		return log.views();
+	}
+
 	public JdbcClient database() {
 		return JdbcClient.create(log.views());
 	}

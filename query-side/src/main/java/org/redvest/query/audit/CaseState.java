@@ -1,0 +1,128 @@
+package org.redvest.query.audit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.BuildingEvent;
+import org.redvest.kernel.ReferenceBaseEvent;
+import org.redvest.kernel.RuleSetEvent;
+import org.redvest.kernel.ServiceHoursEvent;
+import org.redvest.kernel.ServiceHoursEvent.HoursCorrected;
+import org.redvest.kernel.ServiceHoursEvent.HoursCredited;
+import org.redvest.kernel.ServiceHoursEvent.RecordEvent;
+import org.redvest.kernel.ServiceHoursEvent.RecordVoided;
+import org.redvest.kernel.ServiceHoursEvent.StarAwarded;
+import org.redvest.kernel.ServiceHoursEvent.StarDowngraded;
+import org.redvest.kernel.ServiceHoursEvent.StarEvent;
+import org.redvest.kernel.ServiceHoursEvent.StarRevoked;
+import org.redvest.kernel.ServiceRequestEvent;
+import org.redvest.kernel.VolunteerEvent;
+import org.redvest.kernel.stream.LoggedEvent;
+import org.redvest.query.fact.BuildingStatus;
+import org.redvest.query.fact.Fields;
+import org.redvest.query.fact.RecordStatus;
+import org.redvest.query.fact.RequestPhase;
+import org.redvest.query.fact.VolunteerStatus;
+
+/**
+ * A case as its events leave it: each field with its latest value and the event that set it. Nothing is known of any record's
+ * meaning but what it says itself, except where a case stands (the statuses of domain.md section 9) and which of its parts
+ * (a service record, a scheme of stars, an entry in a file, a deadline) a fact is about: such facts are kept apart by part.
+ */
+final class CaseState {
+
+	private final Map<String, Value> fields = new LinkedHashMap<>();
+	private final Map<Object, RecordStatus> records = new LinkedHashMap<>();
+	private final Map<Object, RecordStatus> opposed = new LinkedHashMap<>();
+	private VolunteerStatus volunteer = VolunteerStatus.PENDING;
+	private BuildingStatus building = BuildingStatus.VACANT;
+	private @Nullable RequestPhase request;
+
+	/** A field's value, not masked yet, and what set it. */
+	record Value(Object value, LoggedEvent setBy) {
+	}
+
+	static Map<String, Value> of(List<LoggedEvent> events) {
+		var state = new CaseState();
+		events.forEach(state::apply);
+		return state.fields;
+	}
+
+	private void apply(LoggedEvent logged) {
+		String part = CaseParts.of(logged.event());
+		CaseParts.ended(logged.event()).forEach(ended -> fields.keySet().removeIf(field -> field.startsWith(ended)));
+		Fields.of(logged.event()).forEach((name, value) -> set(CaseParts.whole(name) ? name : part + name, value, logged));
+		CaseParts.changed(logged.event()).forEach((name, value) -> set(name, value, logged));
+		status(logged);
+	}
+
+	private void set(String field, Object value, LoggedEvent by) {
+		fields.put(field, new Value(value, by));
+	}
+
+	private void status(LoggedEvent logged) {
+		switch (logged.event()) {
+			case VolunteerEvent e -> {
+				volunteer = VolunteerStatus.after(volunteer, e);
+				set("status", volunteer.name(), logged);
+			}
+			case BuildingEvent e -> {
+				building = BuildingStatus.after(building, e);
+				set("status", building.name(), logged);
+			}
+			case ServiceRequestEvent e -> {
+				request = RequestPhase.after(request, e);
+				set("status", request.status().name(), logged);
+			}
+			case ServiceHoursEvent e -> hours(e, logged);
+			case RuleSetEvent _,ReferenceBaseEvent _ -> {
+			}
+		}
+	}
+
+	private void hours(ServiceHoursEvent event, LoggedEvent logged) {
+		switch (event) {
+			case RecordEvent e -> record(e, logged);
+			case StarEvent e -> {
+				switch (e) {
+					case StarAwarded awarded -> set("stars[" + e.scheme() + "].current", awarded.level(), logged);
+					case StarDowngraded lowered -> set("stars[" + e.scheme() + "].current", lowered.level(), logged);
+					case StarRevoked _ -> set("stars[" + e.scheme() + "].current", 0, logged);
+					default -> {
+					}
+				}
+			}
+		}
+	}
+
+	private void record(RecordEvent event, LoggedEvent logged) {
+		RecordStatus before = records.getOrDefault(event.recordId(), RecordStatus.DRAFT);
+		RecordStatus next = RecordStatus.after(before, opposed.getOrDefault(event.recordId(), before), event);
+		if (next.frozen() && !before.frozen()) {
+			opposed.put(event.recordId(), before);
+		}
+		records.put(event.recordId(), next);
+		set("records[" + event.recordId() + "].status", next.name(), logged);
+		switch (event) {
+			case HoursCredited e -> credit(e.entry().minutes(), logged);
+			case RecordVoided e -> credit(-e.contraMinutes(), logged);
+			case HoursCorrected e -> {
+				credit(e.creditedMinutes() - e.contraMinutes(), logged);
+				RecordStatus status = e.creditedMinutes() > 0
+						? RecordStatus.CREDITED
+						: e.approvedBy().isEmpty() ? RecordStatus.CONFIRMED : RecordStatus.AWAITING_HIGHER_APPROVAL;
+				records.put(e.replacementId(), status);
+				set("records[" + e.replacementId() + "].status", status.name(), logged);
+			}
+			default -> {
+			}
+		}
+	}
+
+	private void credit(int minutes, LoggedEvent logged) {
+		Value before = fields.get("creditedMinutes");
+		long total = before == null ? 0 : ((Number) before.value()).longValue();
+		set("creditedMinutes", total + minutes, logged);
+	}
+}

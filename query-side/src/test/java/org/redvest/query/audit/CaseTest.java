@@ -1,0 +1,160 @@
+package org.redvest.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.query.coverage.Places.EAST;
+import static org.redvest.query.coverage.Places.HILL;
+import static org.redvest.query.coverage.Places.appointed;
+import static org.redvest.query.coverage.Places.building;
+import static org.redvest.query.coverage.Places.person;
+import static org.redvest.query.coverage.Places.registered;
+import static org.redvest.query.servicehistory.Hours.credited;
+import static org.redvest.query.servicehistory.Hours.recorded;
+import static org.redvest.query.starrating.Volunteers.awarded;
+import static org.redvest.query.starrating.Volunteers.confirmed;
+import static org.redvest.query.starrating.Volunteers.id;
+import static org.redvest.query.starrating.Volunteers.in;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.redvest.kernel.BuildingEvent.HeadResigned;
+import org.redvest.kernel.BuildingEvent.ResignationReason;
+import org.redvest.kernel.RequestCodes.Solved;
+import org.redvest.kernel.VolunteerEvent.BelongingChanged;
+import org.redvest.kernel.privacy.InMemoryVault;
+import org.redvest.kernel.store.LogDatabase;
+import org.redvest.query.fact.Shown;
+import org.redvest.query.http.Asked;
+import org.redvest.query.projection.RunningViews;
+import org.redvest.query.servicehistory.Requests;
+import org.redvest.query.starrating.Volunteers;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CaseTest {
+
+	private final InMemoryVault vault = new InMemoryVault();
+	private final Volunteers volunteers = new Volunteers(vault);
+	private final Requests requests = new Requests(vault);
+	private RunningViews district;
+	private CaseQuery cases;
+
+	@BeforeEach
+	void open() {
+		district = new RunningViews();
+		cases = new CaseQuery(district.log(), new Causes(new LogDatabase(district.dataSource())), new Shown(vault));
+	}
+
+	@AfterEach
+	void close() {
+		district.close();
+	}
+
+	private CaseHistory of(Object id, String at, String from) {
+		return cases.of(id.toString(), at, from, Moment.By.RECORDED, 50, null, Asked.plainly());
+	}
+
+	private static Map<String, Object> values(CaseHistory history) {
+		var values = new LinkedHashMap<String, Object>();
+		history.state().forEach((name, field) -> values.put(name, field.value()));
+		return values;
+	}
+
+	@Test
+	void a_case_tells_who_did_what_when_in_which_role_and_caused_by_what() {
+		district.tell("2022-01-02T09:00:00+08:00", registered(1, EAST, 40));
+		String cause = RunningViews.eventId(building(1).toString(), 0);
+		district.tell("2022-02-01T09:00:00+08:00", Map.of("actor", "u-3", "role", "TOWNSHIP", "unit", "430408001", "channel", "COUNTER",
+				"commandId", "c-9", "correlationId", "k-9", "causationId", cause), appointed(1, EAST, 7, "2022-02-01", "2025-01-31"));
+		var history = of(building(1), null, null);
+		var last = history.events().getLast();
+		assertThat(last).isEqualTo(new CaseHistory.Entry(2, building(1).toString(), 1, RunningViews.eventId(building(1).toString(), 1),
+				"building.head-appointed", Instant.parse("2022-02-01T01:00:00Z"), last.recordedAt(), "u-3", "TOWNSHIP", "430408001",
+				"COUNTER", "c-9", "k-9",
+				new CaseHistory.Cause(cause, "building.registered", 1L, "/api/audit/cases/" + building(1) + "?at=1"), "head/default/0",
+				last.fields()));
+		assertThat(last.fields()).containsEntry("volunteerId", person(7).toString()).containsEntry("until", "2025-01-31");
+		assertThat(history.position()).isEqualTo(2);
+	}
+
+	@Test
+	void the_state_as_of_any_moment_follows_from_the_events_until_then() {
+		district.tell("2022-01-02T09:00:00+08:00", registered(1, EAST, 40));
+		district.tell("2022-02-01T09:00:00+08:00", appointed(1, EAST, 7, "2022-02-01", "2025-01-31"));
+		district.tell("2022-03-01T09:00:00+08:00", new HeadResigned(building(1), EAST, person(7), ResignationReason.HEALTH, null));
+		assertThat(values(of(building(1), "1", null))).containsEntry("status", "VACANT").doesNotContainKey("head.volunteerId");
+		assertThat(values(of(building(1), "2", null))).containsEntry("status", "COVERED").containsEntry("head.volunteerId",
+				person(7).toString());
+		var now = of(building(1), null, "2");
+		assertThat(values(now)).containsEntry("status", "VACANT").doesNotContainKey("head.volunteerId").containsEntry("formerHead.reason",
+				"HEALTH");
+		assertThat(now.state().get("status"))
+				.isEqualTo(new CaseHistory.Field("VACANT", RunningViews.eventId(building(1).toString(), 2), 3));
+		assertThat(now.changed()).containsEntry("status", new CaseHistory.Change("COVERED", "VACANT")).containsEntry("head.volunteerId",
+				new CaseHistory.Change(person(7).toString(), null));
+		var occurred = cases.of(building(1).toString(), "2022-02-15T00:00:00+08:00", null, Moment.By.OCCURRED, 50, null, Asked.plainly());
+		assertThat(values(occurred)).containsEntry("status", "COVERED");
+		assertThat(occurred.total()).isEqualTo(2);
+		assertThat(cases.of(building(1).toString(), "2022-02-15T00:00:00Z", null, Moment.By.RECORDED, 50, null, Asked.plainly()).total())
+				.isZero();
+	}
+
+	@Test
+	void a_volunteer_s_case_has_the_ledger_in_it_and_personal_values_are_masked() {
+		district.tell("2022-01-10T09:00:00+08:00", volunteers.registered(1, "张三", EAST.value()), confirmed(1, EAST.value()));
+		district.tell("2022-02-01T18:00:00+08:00", recorded(1, 1, "2022-02-01", 120), credited(1, 1, "2022-02-01", 120));
+		district.tell("2022-02-02T18:00:00+08:00", new BelongingChanged(id(1), in(EAST.value()), in(HILL.value())));
+		district.tell("2022-02-03T18:00:00+08:00", awarded(1, 1, 0));
+		var history = of(id(1), null, null);
+		assertThat(history.streams()).containsExactly(id(1).toString(), "hours:" + id(1));
+		assertThat(history.events()).extracting(CaseHistory.Entry::position).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+		assertThat(values(history)).containsEntry("status", "REGISTERED").containsEntry("basics.name", "张*")
+				.containsEntry("phone", "138****5678").containsEntry("basics.documentNumber", "4304**********123X")
+				.containsEntry("belonging.residence", HILL.value()).containsEntry("creditedMinutes", 120L)
+				.containsEntry("stars[default].current", 1)
+				.containsEntry("records[" + org.redvest.query.servicehistory.Hours.record(1) + "].status", "CREDITED");
+		assertThat(history.toString()).doesNotContain("张三").doesNotContain("13800005678").doesNotContain("43040819900307123X");
+	}
+
+	@Test
+	void a_request_s_case_names_where_it_stands() {
+		district.tell("2022-03-01T09:00:00+08:00", requests.submitted(false), Requests.accepted(), Requests.dispatched(), Requests.due(),
+				Requests.takenUp(), requests.reported(), Requests.followedUp(Solved.NO));
+		assertThat(values(of(Requests.ID, "4", null))).containsEntry("status", "DISPATCHED").containsEntry("heading.unit", "dept-housing")
+				.containsEntry("deadlines[OUTCOME].due", "2022-03-04T10:00:00Z").doesNotContainKey("outcome-reported.outcome");
+		assertThat(values(of(Requests.ID, null, null))).containsEntry("status", "FOLLOW_UP")
+				.containsEntry("outcome-reported.outcome", "SOLVED").containsEntry("follow-up-recorded.answers.solved", "NO")
+				.containsEntry("reporter.person", "****");
+	}
+
+	@Test
+	void over_http_events_come_page_by_page_and_what_is_no_moment_is_refused() throws Exception {
+		district.tell("2022-01-02T09:00:00+08:00", registered(1, EAST, 40), appointed(1, EAST, 7, "2022-02-01", "2025-01-31"));
+		var http = Asked.over(new CaseHttp(cases));
+		var seen = new ArrayList<Long>();
+		String cursor = null;
+		do {
+			var page = cases.of(building(1).toString(), null, null, Moment.By.RECORDED, 1, cursor, Asked.plainly());
+			page.events().forEach(each -> seen.add(each.position()));
+			cursor = Asked.cursor(page.next());
+		} while (cursor != null);
+		assertThat(seen).containsExactly(1L, 2L);
+		http.perform(get("/api/audit/cases/{id}?at=2", building(1))).andExpect(status().isOk())
+				.andExpect(header().string("Redvest-Position", "2")).andExpect(jsonPath("$.state['head.volunteerId'].position").value(2));
+		http.perform(get("/api/audit/cases/{id}", building(1)).header("Redvest-Position", "3")).andExpect(status().isServiceUnavailable());
+		http.perform(get("/api/audit/cases/{id}?at=yesterday", building(1))).andExpect(status().isBadRequest())
+				.andExpect(jsonPath("$.code").value("case.moment-invalid"));
+		http.perform(get("/api/audit/cases/{id}", new UUID(9, 9))).andExpect(status().isNotFound())
+				.andExpect(jsonPath("$.code").value("case.unknown"));
+	}
+}
