@@ -1,10 +1,13 @@
 package org.redvest.ops;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Redvest as a process of its own, with everything that a test JVM would lend it left behind. */
 public final class RedvestProcess implements AutoCloseable {
@@ -17,11 +20,19 @@ public final class RedvestProcess implements AutoCloseable {
 
 	public static RedvestProcess start(Path output, String... arguments) throws IOException {
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), Redvest.class.getName()));
+				"-Dstdout.encoding=UTF-8", "-cp", runtimeClasspath(), Redvest.class.getName()));
 		command.addAll(List.of(arguments));
 		var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
 		builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("REDVEST_"));
 		return new RedvestProcess(builder.start());
+	}
+
+	/** Without what only tests have: Axon's fixtures, for one, resolve every handler's parameters, wired or not. */
+	private static String runtimeClasspath() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+				.filter(entry -> !entry
+						.matches(".*(test-classes|-tests\\.jar|/axon-test-|junit|mockito|assertj|/spring-(boot-)?test-|archunit).*"))
+				.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	public boolean isAlive() {
@@ -42,10 +53,14 @@ public final class RedvestProcess implements AutoCloseable {
 
 	/** SIGTERM, as from an operator. */
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		process.destroy();
-		if (!process.waitFor(60, TimeUnit.SECONDS)) {
-			process.destroyForcibly();
+		try {
+			if (!process.waitFor(60, TimeUnit.SECONDS)) {
+				process.destroyForcibly();
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 		}
 	}
 }

@@ -38,6 +38,12 @@ class BuildingJourneyTest {
 		Answer again = later.post(building + "/head", head);
 		assertThat(again.status()).as(again.body()).isIn(200, 409);
 		assertThat(again.status() == 409 || again.header("ETag").equals(appointed.header("ETag"))).as("nothing was written twice").isTrue();
+
+		Answer coverage = api.with("Redvest-Position", appointed.header("Redvest-Position")).get("/api/coverage?area=430408001001").is(200);
+		assertThat(coverage.body()).contains("\"numerator\"");
+		Answer covered = api.with("Redvest-Position", appointed.header("Redvest-Position"))
+				.get("/api/coverage/buildings?area=430408001001&covered=true").is(200);
+		assertThat(covered.body()).contains(building.substring(building.lastIndexOf('/') + 1)).doesNotContain("周一");
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /**
  * Loads shells: from the state in memory and the events since, or blank where the stream has none, so that a decision is
@@ -39,7 +40,7 @@ public final class StreamRepository<S, T extends Shell<S>> extends EventSourcing
 	static <S, T extends Shell<S>> StreamRepository<S, T> of(Class<T> type, Supplier<T> blank, EventStore eventStore,
 			ParameterResolverFactory parameters, Cache<String, Remembered> memory) {
 		Builder<T> builder = EventSourcingRepository.builder(type).eventStore(eventStore).parameterResolverFactory(parameters)
-				.aggregateFactory(new GenericAggregateFactory<>(type));
+				.aggregateFactory(new GenericAggregateFactory<>(AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters)));
 		return new StreamRepository<>(builder, eventStore, blank, memory);
 	}
 
