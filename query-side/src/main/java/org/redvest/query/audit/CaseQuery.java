@@ -57,9 +57,8 @@ final class CaseQuery {
 		var pages = Cursor.of("case %s %s %s".formatted(id, at, clock), cursor);
 		long after = Objects.requireNonNullElse(pages.at(0, Long::valueOf), 0L);
 		var page = pages.page(events.stream().filter(each -> each.position() > after).toList(), limit, each -> List.of(each.position()));
-		var state = state(events, asked.locale());
-		return new CaseHistory(id, all.stream().map(LoggedEvent::stream).distinct().toList(), head, at, events.size(), state,
-				from == null ? null : changes(state(all.stream().filter(since::covers).toList(), asked.locale()), state),
+		return new CaseHistory(id, all.stream().map(LoggedEvent::stream).distinct().toList(), head, at, events.size(), state(events, asked.locale()),
+				from == null ? null : changes(all.stream().filter(since::covers).toList(), events, asked.locale()),
 				entries(page.rows(), asked.locale()), page.cursor() == null ? null : asked.from(page.cursor()));
 	}
 
@@ -91,21 +90,29 @@ final class CaseQuery {
 		return state;
 	}
 
-	/** A value that was set anew to another personal value looks the same when it is masked, so the event tells as well. */
-	private static Map<String, CaseHistory.Change> changes(Map<String, CaseHistory.Field> before, Map<String, CaseHistory.Field> after) {
+	/** What was set to another value; two personal values that look the same when they are masked are still two. */
+	private Map<String, CaseHistory.Change> changes(List<LoggedEvent> earlier, List<LoggedEvent> later, Locale locale) {
+		Map<String, CaseState.Value> before = CaseState.of(earlier);
+		Map<String, CaseState.Value> after = CaseState.of(later);
+		Map<String, CaseHistory.Field> was = state(earlier, locale);
+		Map<String, CaseHistory.Field> is = state(later, locale);
 		var names = new TreeSet<>(before.keySet());
 		names.addAll(after.keySet());
 		var changes = new LinkedHashMap<String, CaseHistory.Change>();
 		for (String name : names) {
-			CaseHistory.Field was = before.get(name);
-			CaseHistory.Field is = after.get(name);
-			Object one = was == null ? null : was.value();
-			Object other = is == null ? null : is.value();
-			if (!Objects.equals(one, other)) {
-				changes.put(name, new CaseHistory.Change(one, other));
+			if (!Objects.equals(value(before.get(name)), value(after.get(name)))) {
+				changes.put(name, new CaseHistory.Change(shown(was.get(name)), shown(is.get(name))));
 			}
 		}
 		return changes;
+	}
+
+	private static @Nullable Object value(CaseState.@Nullable Value value) {
+		return value == null ? null : value.value();
+	}
+
+	private static @Nullable Object shown(CaseHistory.@Nullable Field field) {
+		return field == null ? null : field.value();
 	}
 
 	private List<CaseHistory.Entry> entries(List<LoggedEvent> events, Locale locale) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.redvest.kernel.BuildingEvent.HeadResigned;
 import org.redvest.kernel.BuildingEvent.ResignationReason;
 import org.redvest.kernel.RequestCodes.Solved;
+import org.redvest.kernel.VolunteerEvent.BasicsCorrected;
 import org.redvest.kernel.VolunteerEvent.BelongingChanged;
 import org.redvest.kernel.privacy.InMemoryVault;
 import org.redvest.kernel.store.LogDatabase;
@@ -124,6 +125,14 @@ class CaseTest {
 				.containsEntry("stars[default].current", 1)
 				.containsEntry("records[" + org.redvest.query.servicehistory.Hours.record(1) + "].status", "CREDITED");
 		assertThat(history.toString()).doesNotContain("张三").doesNotContain("13800005678").doesNotContain("43040819900307123X");
+	}
+
+	@Test
+	void a_personal_value_that_was_corrected_is_a_change_though_it_looks_the_same_masked() {
+		district.tell("2022-01-10T09:00:00+08:00", volunteers.registered(1, "张三", EAST.value()), confirmed(1, EAST.value()));
+		district.tell("2022-02-10T09:00:00+08:00", new BasicsCorrected(id(1), volunteers.basics(1, "张四"), null));
+		assertThat(of(id(1), null, "2").changed()).containsEntry("basics.name", new CaseHistory.Change("张*", "张*"))
+				.doesNotContainKeys("phone", "status", "basics.ageBand");
 	}
 
 	@Test
