@@ -57,7 +57,8 @@ final class CaseQuery {
 		var pages = Cursor.of("case %s %s %s".formatted(id, at, clock), cursor);
 		long after = Objects.requireNonNullElse(pages.at(0, Long::valueOf), 0L);
 		var page = pages.page(events.stream().filter(each -> each.position() > after).toList(), limit, each -> List.of(each.position()));
-		return new CaseHistory(id, all.stream().map(LoggedEvent::stream).distinct().toList(), head, at, events.size(), state(events, asked.locale()),
+		return new CaseHistory(id, all.stream().map(LoggedEvent::stream).distinct().toList(), head, at, events.size(),
+				state(events, asked.locale()),
 				from == null ? null : changes(all.stream().filter(since::covers).toList(), events, asked.locale()),
 				entries(page.rows(), asked.locale()), page.cursor() == null ? null : asked.from(page.cursor()));
 	}
