@@ -2,20 +2,27 @@ package org.redvest.ops;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Redvest as a process of its own, with everything that a test JVM would lend it left behind. */
 public final class RedvestProcess implements AutoCloseable {
 
-	private final Process process;
+	private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+)/swagger-ui");
 
-	private RedvestProcess(Process process) {
+	private final Process process;
+	private final Path output;
+
+	private RedvestProcess(Process process, Path output) {
 		this.process = process;
+		this.output = output;
 	}
 
 	public static RedvestProcess start(Path output, String... arguments) throws IOException {
@@ -24,7 +31,7 @@ public final class RedvestProcess implements AutoCloseable {
 		command.addAll(List.of(arguments));
 		var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
 		builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("REDVEST_"));
-		return new RedvestProcess(builder.start());
+		return new RedvestProcess(builder.start(), output);
 	}
 
 	/** Without what only tests have: Axon's fixtures, for one, resolve every handler's parameters, wired or not. */
@@ -35,8 +42,19 @@ public final class RedvestProcess implements AutoCloseable {
 				.collect(Collectors.joining(File.pathSeparator));
 	}
 
-	public boolean isAlive() {
-		return process.isAlive();
+	/** Where it answers, once it says that it is ready. */
+	public URI address() throws IOException, InterruptedException {
+		for (int i = 0; i < 1200; i++) {
+			var address = ADDRESS.matcher(Files.readString(output));
+			if (address.find()) {
+				return URI.create(address.group(1));
+			}
+			if (!process.isAlive()) {
+				break;
+			}
+			Thread.sleep(100);
+		}
+		throw new AssertionError("not up: " + Files.readString(output));
 	}
 
 	public int exitCode() throws InterruptedException {
