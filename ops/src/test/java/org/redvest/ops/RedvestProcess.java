@@ -26,8 +26,15 @@ public final class RedvestProcess implements AutoCloseable {
 	}
 
 	public static RedvestProcess start(Path output, String... arguments) throws IOException {
+		return start(output, List.of(), arguments);
+	}
+
+	/** With options for the JVM. */
+	static RedvestProcess start(Path output, List<String> options, String... arguments) throws IOException {
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-Dstdout.encoding=UTF-8", "-cp", runtimeClasspath(), Redvest.class.getName()));
+				"-Dstdout.encoding=UTF-8", "-cp", runtimeClasspath()));
+		command.addAll(options);
+		command.add(Redvest.class.getName());
 		command.addAll(List.of(arguments));
 		var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
 		builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("REDVEST_"));
