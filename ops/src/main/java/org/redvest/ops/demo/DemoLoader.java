@@ -1,0 +1,217 @@
+package org.redvest.ops.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.redvest.command.Dispatcher;
+import org.redvest.command.servicerequest.RequestSeal;
+import org.redvest.kernel.Command;
+import org.redvest.kernel.Refused;
+import org.redvest.kernel.privacy.Vault;
+import org.redvest.kernel.store.LogDatabase;
+import org.redvest.kernel.store.LogUnavailable;
+import org.redvest.kernel.store.OutcomeUnknown;
+import org.redvest.kernel.store.Ticket;
+import org.redvest.kernel.stream.LogReader;
+import org.redvest.kernel.stream.LoggedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Enters a district's history into an empty log: every step as a command, on the history's own clock. Day after day; within a
+ * day the lanes run side by side, and a lane's steps one after the other. Whatever of a day is in the log already, by the id
+ * of its command, is left out, so an interrupted load goes on where it ended.
+ */
+public final class DemoLoader {
+
+	private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
+	private static final int PAGE = 2_000;
+	private static final int ATTEMPTS = 60;
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
+	private final Dispatcher dispatcher;
+	private final LogReader log;
+	private final JdbcClient database;
+	private final Step.Desk desk;
+	private final int lanes;
+	private volatile boolean stopping;
+
+	/** @param lanes how many commands are under way at the same time */
+	public DemoLoader(Dispatcher dispatcher, LogReader log, LogDatabase database, Vault vault, int lanes) {
+		this.dispatcher = dispatcher;
+		this.log = log;
+		this.database = JdbcClient.create(database.dataSource());
+		this.desk = new Step.Desk(vault, new RequestSeal(vault), log);
+		this.lanes = lanes;
+	}
+
+	/** A step with the id of its command. */
+	private record Numbered(Step step, UUID command) {
+	}
+
+	/** Whether the log is empty, or being loaded; then it takes commands of the loader alone until {@link #end}. */
+	public boolean begin() {
+		return database.sql("select log.begin_loading()").query(Boolean.class).single();
+	}
+
+	/** Whether a load was begun and not ended. */
+	public boolean begun() {
+		return database.sql("select loading from log.head").query(Boolean.class).single();
+	}
+
+	/** Lets everybody else's commands in. */
+	public void end() {
+		database.sql("select log.end_loading()").query((_, _) -> true).single();
+	}
+
+	/** Makes {@link #load} return as soon as the commands under way are done. */
+	public void stop() {
+		stopping = true;
+	}
+
+	/** Enters what is not in the log yet; false where it was stopped before the end. */
+	public boolean load(DemoDistrict district, DemoProgress progress) {
+		List<Step> steps = district.steps();
+		progress.begun(steps.size());
+		checkIsTheSame(district);
+		LocalDate resumed = log.head() == 0 ? LocalDate.MIN : DistrictTime.day(last().recordedAt());
+		for (int from = 0; from < steps.size() && !stopping;) {
+			LocalDate day = DistrictTime.day(steps.get(from).second());
+			var today = new ArrayList<Numbered>();
+			int next = from;
+			for (; next < steps.size() && DistrictTime.day(steps.get(next).second()).equals(day); next++) {
+				today.add(new Numbered(steps.get(next), command(district, next)));
+			}
+			if (day.isBefore(resumed)) {
+				progress.skipped(today.size());
+			} else {
+				day(today, day, !day.isAfter(resumed), progress);
+			}
+			from = next;
+		}
+		return !stopping;
+	}
+
+	private static UUID command(DemoDistrict district, int number) {
+		return UUID.nameUUIDFromBytes((district.name() + "/" + number).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private void checkIsTheSame(DemoDistrict district) {
+		List<LoggedEvent> first = log.after(0, 1);
+		if (!first.isEmpty() && !first.getFirst().provenance().commandId().equals(command(district, 0).toString())) {
+			throw new IllegalStateException("the log is being loaded with another history than " + district.name());
+		}
+	}
+
+	private LoggedEvent last() {
+		return log.after(log.head() - 1, 1).getFirst();
+	}
+
+	/** @param again whether some of the day may be in the log already */
+	private void day(List<Numbered> today, LocalDate day, boolean again, DemoProgress progress) {
+		List<Numbered> left = today;
+		if (again) {
+			left = undone(today, day);
+			progress.skipped(today.size() - left.size());
+		}
+		for (int attempt = 1; !left.isEmpty() && !stopping; attempt++) {
+			if (lanes(left, progress)) {
+				return;
+			}
+			if (attempt == ATTEMPTS) {
+				throw new IllegalStateException("the log has been unavailable for too long");
+			}
+			pause();
+			List<Numbered> before = left;
+			left = undone(before, day);
+		}
+	}
+
+	private List<Numbered> undone(List<Numbered> steps, LocalDate day) {
+		Set<String> done = doneSince(DistrictTime.at(day, 0));
+		return steps.stream().filter(each -> !done.contains(each.command.toString())).toList();
+	}
+
+	/** The commands whose events the log recorded at this time or later. */
+	private Set<String> doneSince(Instant start) {
+		var done = new HashSet<String>();
+		long from = log.head();
+		boolean more = from > 0;
+		while (more) {
+			from = Math.max(0, from - PAGE);
+			List<LoggedEvent> page = log.after(from, PAGE);
+			page.stream().filter(each -> !each.recordedAt().isBefore(start)).forEach(each -> done.add(each.provenance().commandId()));
+			more = from > 0 && !page.getFirst().recordedAt().isBefore(start);
+		}
+		return done;
+	}
+
+	/** Runs the lanes to their ends; false where the log could not be reached, and something of them is left. */
+	private boolean lanes(List<Numbered> steps, DemoProgress progress) {
+		Map<Integer, List<Numbered>> byLane = new TreeMap<>();
+		steps.forEach(each -> byLane.computeIfAbsent(Math.floorMod(mixed(each.step.lane()), lanes), _ -> new ArrayList<>()).add(each));
+		List<Callable<Boolean>> runs = new ArrayList<>();
+		byLane.values().forEach(lane -> runs.add(() -> lane(lane, progress)));
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			boolean complete = true;
+			for (Future<Boolean> run : threads.invokeAll(runs)) {
+				complete &= run.get();
+			}
+			return complete;
+		} catch (InterruptedException _) {
+			stopping = true;
+			Thread.currentThread().interrupt();
+			return false;
+		} catch (ExecutionException e) {
+			throw new IllegalStateException("the load broke off", e.getCause());
+		}
+	}
+
+	private static int mixed(int lane) {
+		return lane * 0x9E3779B9 >>> 8;
+	}
+
+	private boolean lane(List<Numbered> lane, DemoProgress progress) {
+		for (Numbered each : lane) {
+			if (stopping) {
+				return true;
+			}
+			try {
+				Command command = each.step.command(desk);
+				dispatcher.dispatch(command, Ticket.loading(each.command, each.step.at()), Dispatcher.Cause.NONE);
+				progress.entered(command);
+			} catch (Refused refused) {
+				if (progress.refused(refused.code()) <= 3) {
+					LOG.error("the generator is wrong: refused {} on {}", refused.code(), each.step.at());
+				}
+			} catch (LogUnavailable | OutcomeUnknown | DataAccessException e) {
+				LOG.debug("a lane waits for the log", e);
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(PAUSE);
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}

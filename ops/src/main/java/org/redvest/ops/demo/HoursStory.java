@@ -1,0 +1,211 @@
+package org.redvest.ops.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.redvest.command.servicehours.ServiceHoursCommand.AcceptRecord;
+import org.redvest.command.servicehours.ServiceHoursCommand.ApplyForStar;
+import org.redvest.command.servicehours.ServiceHoursCommand.ApproveLongDay;
+import org.redvest.command.servicehours.ServiceHoursCommand.AwardStar;
+import org.redvest.command.servicehours.ServiceHoursCommand.BackfillService;
+import org.redvest.command.servicehours.ServiceHoursCommand.ConfirmService;
+import org.redvest.command.servicehours.ServiceHoursCommand.CorrectHours;
+import org.redvest.command.servicehours.ServiceHoursCommand.CreditHours;
+import org.redvest.command.servicehours.ServiceHoursCommand.DecideDispute;
+import org.redvest.command.servicehours.ServiceHoursCommand.DisputeRecord;
+import org.redvest.command.servicehours.ServiceHoursCommand.PublishService;
+import org.redvest.command.servicehours.ServiceHoursCommand.PublishStarList;
+import org.redvest.command.servicehours.ServiceHoursCommand.RecordService;
+import org.redvest.command.servicehours.ServiceHoursCommand.ReviewStar;
+import org.redvest.command.servicehours.ServiceHoursCommand.TransferInRecord;
+import org.redvest.command.servicehours.ServiceHoursCommand.VoidRecord;
+import org.redvest.kernel.Actor;
+import org.redvest.kernel.Actor.Role;
+import org.redvest.kernel.AreaCode;
+import org.redvest.kernel.LedgerId;
+import org.redvest.kernel.ServiceHoursEvent.BackfillReason;
+import org.redvest.kernel.ServiceHoursEvent.Capture;
+import org.redvest.kernel.ServiceHoursEvent.Category;
+import org.redvest.kernel.ServiceHoursEvent.CorrectionReason;
+import org.redvest.kernel.ServiceHoursEvent.DisputeGround;
+import org.redvest.kernel.ServiceHoursEvent.DisputeOutcome;
+import org.redvest.kernel.ServiceHoursEvent.VoidReason;
+import org.redvest.kernel.ServiceHoursEvent.Work;
+import org.redvest.kernel.ServiceRecordId;
+import org.redvest.kernel.UnitCode;
+
+/** How hours come into a ledger (记录、确认、公示、计入), and how stars are granted on them. */
+final class HoursStory {
+
+	private record Activity(Category category, String name) {
+	}
+
+	private static final List<Activity> ACTIVITIES = List.of(new Activity(Category.TRAFFIC, "路口文明交通劝导"),
+			new Activity(Category.CLEANING, "蒸水河岸清洁行动"), new Activity(Category.CLEANING, "小区楼道大扫除"),
+			new Activity(Category.SCIENCE, "科普进社区"), new Activity(Category.EPIDEMIC, "核酸采样现场引导"),
+			new Activity(Category.EPIDEMIC, "疫苗接种入户宣传"), new Activity(Category.ANTI_FRAUD, "反诈宣传进万家"),
+			new Activity(Category.DROWNING, "蒸水、柿竹水库防溺水巡查"), new Activity(Category.DRUGS, "禁毒宣传月"),
+			new Activity(Category.DOOR_KNOCKING, "敲门行动"), new Activity(Category.PATROL, "楼栋平安巡查"),
+			new Activity(Category.CARE, "乡村嫂嫂助老陪伴"), new Activity(Category.ART, "“艺术童伴”周末课堂"),
+			new Activity(Category.EVENT, "雨母山春季徒步服务保障"), new Activity(Category.OTHER, "社区便民服务日"));
+	private static final String SCHEME = "default";
+
+	private final Script script;
+
+	HoursStory(Script script) {
+		this.script = script;
+	}
+
+	void tell(Person person) {
+		for (int i = 0; i < person.service().size(); i++) {
+			new Record(person, i).tell();
+		}
+		stars(person);
+	}
+
+	/** One record on its way. */
+	private final class Record {
+
+		private final Person person;
+		private final Person.Service service;
+		private final Chance chance;
+		private final LedgerId ledger;
+		private final ServiceRecordId id;
+		private final UnitCode unit;
+		private final Actor organiser;
+
+		Record(Person person, int index) {
+			this.person = person;
+			this.service = person.service().get(index);
+			this.chance = Chance.of(person.seed(), "record-" + index, person.number());
+			this.ledger = new LedgerId(person.id());
+			this.id = new ServiceRecordId(Chance.id(person.seed(), "record-" + index, person.number()));
+			AreaCode community = person.community() == null ? null : person.community().code();
+			this.unit = person.organ() != null ? person.organ() : new UnitCode(community == null ? Officials.CENTRE : community.value());
+			this.organiser = community != null && person.organ() == null ? Officials.community(community) : Officials.organiser(unit);
+		}
+
+		void tell() {
+			Instant recorded = enter();
+			Instant confirmed = recorded.plusSeconds(60L * chance.between(600, 900));
+			script.add(person.id(), confirmed, organiser, (_, by) -> new ConfirmService(ledger, id, by));
+			if (service.minutes() > 480) {
+				script.add(person.id(), confirmed.plusSeconds(3_600), Officials.township(township()),
+						(_, by) -> new ApproveLongDay(ledger, id, by));
+			}
+			Instant credited = service.fate() == Person.Fate.ACCEPTED ? accept(confirmed) : publish(confirmed);
+			script.add(person.id(), credited, organiser, (_, by) -> new CreditHours(ledger, id, by));
+			afterwards(credited);
+		}
+
+		private AreaCode township() {
+			AreaCode township = person.township();
+			return township == null ? new AreaCode("430408001") : township;
+		}
+
+		private Instant enter() {
+			Activity activity = chance.of(ACTIVITIES);
+			Capture capture = switch (service.fate()) {
+				case BACKFILLED -> Capture.BACKFILL;
+				case TRANSFERRED -> Capture.TRANSFER;
+				default -> List.of(Capture.TWO_SIDED_CHECK_IN, Capture.SCAN_AND_ROSTER, Capture.CONFIRMED_ROSTER)
+						.get(chance.weighted(35, 40, 25));
+			};
+			Work work = work(service.minutes(), activity, capture);
+			return switch (service.fate()) {
+				case BACKFILLED -> entered(12, community(), (_, by) -> new BackfillService(ledger, id, work, BackfillReason.OMITTED, by));
+				case TRANSFERRED -> {
+					Instant at = DistrictTime.at(LocalDate.of(2022, 1, 6).plusDays(person.number() % 12), chance.between(9 * 60, 17 * 60));
+					script.add(person.id(), at, Officials.authority(), (_, by) -> new TransferInRecord(ledger, id, work,
+							new UnitCode("hunan-volunteer"), "HN-" + service.day(), LocalDate.of(2022, 1, 5), by));
+					yield at;
+				}
+				default -> entered(0, Officials.recorder(unit), (_, by) -> new RecordService(ledger, id, work, by));
+			};
+		}
+
+		private Actor community() {
+			return person.community() == null ? Officials.leader(unit.value()) : Officials.community(person.community().code());
+		}
+
+		private Instant entered(int daysLater, Actor actor,
+				java.util.function.BiFunction<Step.Desk, org.redvest.kernel.By, org.redvest.kernel.Command> command) {
+			Instant at = DistrictTime.at(service.day().plusDays(daysLater), 20 * 60 + 30 + chance.below(120));
+			script.add(person.id(), at, actor, command);
+			return at;
+		}
+
+		private Work work(int minutes, Activity activity, Capture capture) {
+			Instant start = DistrictTime.at(service.day(), service.start());
+			return Work.of(start, start.plusSeconds(60L * minutes), minutes, activity.name(), activity.category(), unit,
+					organiser.id(), capture, person.community() == null ? null : person.community().code(), null);
+		}
+
+		private Instant accept(Instant confirmed) {
+			Instant accepted = confirmed.plusSeconds(3_600L * chance.between(6, 60));
+			script.add(person.id(), accepted, Officials.self(person.id(), person.minor() ? Role.GUARDIAN : Role.VOLUNTEER),
+					(_, by) -> new AcceptRecord(ledger, id, by));
+			return accepted.plusSeconds(3_600L * 20);
+		}
+
+		/** Three working days of publicity; what somebody disputes in them is decided before they end. */
+		private Instant publish(Instant confirmed) {
+			Instant published = confirmed.plusSeconds(7_200);
+			script.add(person.id(), published, organiser, (_, by) -> new PublishService(ledger, id, by));
+			if (service.fate() == Person.Fate.DISPUTED) {
+				script.add(person.id(), published.plusSeconds(86_400), Officials.resident(90_000 + person.number() % 1_000),
+						(_, by) -> new DisputeRecord(ledger, id, DisputeGround.WRONG_MINUTES, null, by));
+				script.add(person.id(), published.plusSeconds(2 * 86_400), Officials.authority(),
+						(_, by) -> new DecideDispute(ledger, id, DisputeOutcome.STANDS, null, by));
+			}
+			return published.plusSeconds(86_400L * afterPublicity(DistrictTime.day(published)));
+		}
+
+		private void afterwards(Instant credited) {
+			Instant at = credited.plusSeconds(2 * 86_400);
+			if (service.fate() == Person.Fate.VOIDED) {
+				script.add(person.id(), at, Officials.authority(), (_, by) -> new VoidRecord(ledger, id, VoidReason.DUPLICATE, null, by));
+			}
+			if (service.fate() == Person.Fate.CUT) {
+				var replacement = new ServiceRecordId(Chance.id(person.seed(), "replacement-" + id, person.number()));
+				script.add(person.id(), at, Officials.township(township()),
+						(desk, by) -> new CorrectHours(ledger, id, replacement, cut(), CorrectionReason.TRAVEL_INCLUDED, null, by));
+			}
+		}
+
+		/** The same work without half an hour of travel; drawn again from the start, so that it is the same. */
+		private Work cut() {
+			Chance again = Chance.of(person.seed(), "record-" + person.service().indexOf(service), person.number());
+			Activity activity = again.of(ACTIVITIES);
+			Capture capture = List.of(Capture.TWO_SIDED_CHECK_IN, Capture.SCAN_AND_ROSTER, Capture.CONFIRMED_ROSTER)
+					.get(again.weighted(35, 40, 25));
+			return work(service.minutes() - 30, activity, capture);
+		}
+	}
+
+	/** So many days after a publication three working days are over, even in the spring festival and in the first days of May. */
+	private static int afterPublicity(LocalDate published) {
+		return published.isBefore(LocalDate.of(2022, 5, 8)) ? 12 : 8;
+	}
+
+	private void stars(Person person) {
+		var ledger = new LedgerId(person.id());
+		LocalDate last = LocalDate.of(2022, 2, 1);
+		for (int i = 0; i < person.stars(); i++) {
+			LocalDate cutOff = person.cutOffs().get(i);
+			LocalDate applied = cutOff.isBefore(DistrictTime.FIRST_DAY) ? last.plusDays(i == 0 ? 14 : 6) : cutOff.plusDays(18);
+			applied = applied.isBefore(last) ? last.plusDays(3) : applied;
+			Actor township = Officials.township(person.township() == null ? new AreaCode("430408001") : person.township());
+			Instant at = DistrictTime.at(applied, 9 * 60 + person.number() % 400);
+			script.add(person.id(), at, Officials.self(person.id(), Role.VOLUNTEER),
+					(_, by) -> new ApplyForStar(ledger, SCHEME, cutOff, by));
+			script.add(person.id(), at.plusSeconds(86_400), township, (_, by) -> new ReviewStar(ledger, SCHEME, by));
+			Instant published = at.plusSeconds(86_400 + 3_600);
+			String list = "star-" + applied.toString().substring(0, 7);
+			script.add(person.id(), published, township, (_, by) -> new PublishStarList(ledger, SCHEME, list, by));
+			Instant awarded = published.plusSeconds(86_400L * afterPublicity(DistrictTime.day(published)));
+			script.add(person.id(), awarded, i < 2 ? township : Officials.authority(), (_, by) -> new AwardStar(ledger, SCHEME, by));
+			last = DistrictTime.day(awarded);
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package org.redvest.ops.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.redvest.command.volunteer.IdentityNumber;
+import org.redvest.kernel.VolunteerId;
+
+/** The plan of the whole district has the figures of the report. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DemoDistrictTest {
+
+	private static final DemoDistrict WHOLE = DemoDistrict.of(DemoDistrict.SEED, 1);
+
+	@Test
+	void it_has_as_many_volunteers_buildings_and_heads_as_were_reported() {
+		assertThat(WHOLE.people()).hasSize(61_800);
+		assertThat(WHOLE.households()).hasSize(3_070);
+		assertThat(WHOLE.heads()).hasSize(1_895);
+		Map<VolunteerId, Long> buildings = WHOLE.heads().values().stream().collect(Collectors.groupingBy(each -> each, Collectors.counting()));
+		assertThat(buildings).hasSize(778);
+		assertThat(buildings.values()).allMatch(each -> each <= 8);
+	}
+
+	@Test
+	void every_street_and_town_has_a_fifth_of_its_residents_registered_and_between_60_and_75_percent_of_them_active() {
+		assertThat(WHOLE.townships()).hasSize(7);
+		assertThat(WHOLE.townships().values().stream().mapToInt(DemoDistrict.Township::people2010).sum()).isEqualTo(298_686);
+		WHOLE.townships().forEach((code, each) -> {
+			assertThat(each.volunteers()).as(code).isGreaterThanOrEqualTo((each.people2010() + 4) / 5);
+			assertThat((double) each.active() / each.volunteers()).as(code).isBetween(0.60, 0.75);
+		});
+	}
+
+	@Test
+	void all_staff_of_the_organs_are_active() {
+		List<Person> staff = WHOLE.people().stream().filter(each -> each.organ() != null).toList();
+		assertThat(staff).hasSize(3_600).allMatch(each -> each.minutesUpTo(DemoDistrict.lastDay()) > 0);
+	}
+
+	@Test
+	void hours_have_a_heavy_tail() {
+		int[] minutes = WHOLE.people().stream().mapToInt(each -> each.minutesUpTo(DemoDistrict.lastDay())).sorted().toArray();
+		long idle = java.util.Arrays.stream(minutes).filter(each -> each == 0).count();
+		assertThat((double) idle / minutes.length).isBetween(0.35, 0.42);
+		assertThat(minutes[minutes.length / 2]).isBetween(90, 180);
+		assertThat(java.util.Arrays.stream(minutes).filter(each -> each >= 6_000).count()).isBetween(600L, 680L);
+	}
+
+	@Test
+	void stars_follow_from_the_hours_at_the_last_cut_off_date_and_no_level_is_skipped() {
+		for (Person person : WHOLE.people()) {
+			int level = 0;
+			for (LocalDate cutOff : person.cutOffs()) {
+				assertThat(carried(person.minutesUpTo(cutOff))).isEqualTo(++level);
+			}
+			assertThat(person.stars()).isEqualTo(level);
+		}
+		assertThat(WHOLE.stars()).isEqualTo(Map.of(1, 364L, 2, 67L, 3, 13L, 4, 3L, 5, 0L));
+	}
+
+	private static int carried(int minutes) {
+		return (int) List.of(100, 300, 600, 1_000, 1_500).stream().filter(hours -> hours * 60 <= minutes).count();
+	}
+
+	@Test
+	void people_are_invented_and_no_two_have_the_same_number() {
+		Set<String> numbers = new HashSet<>();
+		for (Person person : WHOLE.people()) {
+			String number = person.identityNumber();
+			assertThat(IdentityNumber.read(number).bornOn()).isEqualTo(person.born());
+			assertThat(number).startsWith("99");
+			assertThat(person.phone()).matches("1400\\d{7}");
+			numbers.add(number);
+		}
+		assertThat(numbers).hasSize(61_800);
+	}
+
+	@Test
+	void the_same_seed_and_scale_give_the_same_history() {
+		var one = DemoDistrict.of(7, 0.01);
+		var other = DemoDistrict.of(7, 0.01);
+		assertThat(other.people()).isEqualTo(one.people());
+		assertThat(other.heads()).isEqualTo(one.heads());
+		assertThat(times(other)).isEqualTo(times(one));
+		assertThat(times(DemoDistrict.of(8, 0.01))).isNotEqualTo(times(one));
+	}
+
+	@Test
+	void steps_come_in_the_order_of_time_and_end_with_the_half_year() {
+		List<Long> times = times(WHOLE);
+		assertThat(times).isSorted();
+		assertThat(times.getLast()).isLessThan(DistrictTime.END.getEpochSecond());
+	}
+
+	private static List<Long> times(DemoDistrict district) {
+		return district.steps().stream().map(Step::second).toList();
+	}
+}
