@@ -151,7 +151,8 @@ final class BuildingStory {
 		Instant found = started.plusSeconds(540);
 		script.add(head, found.plusSeconds(60), patrolling(head),
 				(desk, by) -> new RecordPatrol(house.id(), Chance.id(seed, "gas", 0), head, started, found,
-						List.of(CheckItem.GAS, CheckItem.FIRE_SAFETY), List.of(new Finding(FindingCode.GAS_SMELL, house.floors() == null ? null : 2)),
+						List.of(CheckItem.GAS, CheckItem.FIRE_SAFETY),
+						List.of(new Finding(FindingCode.GAS_SMELL, house.floors() == null ? null : 2)),
 						desk.vault().seal(SubjectId.of(head), Sealed.Kind.TEXT, "二楼楼道燃气味明显，已通知住户开窗、勿动电器，并立即上报。"), by));
 		return new GasSmell(office, found);
 	}

@@ -42,6 +42,8 @@ public final class DemoLoader {
 	private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
 	private static final int PAGE = 2_000;
 	private static final int ATTEMPTS = 60;
+	/** So many steps keep all lanes busy. */
+	private static final int ENOUGH = 500;
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
 	private final Dispatcher dispatcher;
@@ -88,32 +90,49 @@ public final class DemoLoader {
 	public boolean load(DemoDistrict district, DemoProgress progress) {
 		List<Step> steps = district.steps();
 		progress.begun(steps.size());
-		checkIsTheSame(district);
 		LocalDate resumed = log.head() == 0 ? LocalDate.MIN : DistrictTime.day(last().recordedAt());
 		for (int from = 0; from < steps.size() && !stopping;) {
-			LocalDate day = DistrictTime.day(steps.get(from).second());
-			var today = new ArrayList<Numbered>();
-			int next = from;
-			for (; next < steps.size() && DistrictTime.day(steps.get(next).second()).equals(day); next++) {
-				today.add(new Numbered(steps.get(next), command(district, next)));
+			Window window = window(district, steps, from);
+			if (from == 0) {
+				checkIsTheSame(district, window);
 			}
-			if (day.isBefore(resumed)) {
-				progress.skipped(today.size());
+			if (window.last.isBefore(resumed)) {
+				progress.skipped(window.steps.size());
 			} else {
-				day(today, day, !day.isAfter(resumed), progress);
+				enter(window, !window.first.isAfter(resumed), progress);
 			}
-			from = next;
+			from += window.steps.size();
 		}
 		return !stopping;
+	}
+
+	/** What is entered before anything later is: a day, or before the half-year, where no lane waits for another, some days. */
+	private record Window(LocalDate first, LocalDate last, List<Numbered> steps) {
+	}
+
+	private static Window window(DemoDistrict district, List<Step> steps, int from) {
+		LocalDate first = DistrictTime.day(steps.get(from).second());
+		LocalDate last = first;
+		var window = new ArrayList<Numbered>();
+		for (int next = from; next < steps.size(); next++) {
+			LocalDate day = DistrictTime.day(steps.get(next).second());
+			if (!day.equals(last) && (next - from >= ENOUGH || !day.isBefore(DistrictTime.FIRST_DAY))) {
+				break;
+			}
+			last = day;
+			window.add(new Numbered(steps.get(next), command(district, next)));
+		}
+		return new Window(first, last, window);
 	}
 
 	private static UUID command(DemoDistrict district, int number) {
 		return UUID.nameUUIDFromBytes((district.name() + "/" + number).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private void checkIsTheSame(DemoDistrict district) {
+	private void checkIsTheSame(DemoDistrict district, Window beginning) {
 		List<LoggedEvent> first = log.after(0, 1);
-		if (!first.isEmpty() && !first.getFirst().provenance().commandId().equals(command(district, 0).toString())) {
+		if (!first.isEmpty() && beginning.steps.stream()
+				.noneMatch(each -> each.command.toString().equals(first.getFirst().provenance().commandId()))) {
 			throw new IllegalStateException("the log is being loaded with another history than " + district.name());
 		}
 	}
@@ -122,28 +141,21 @@ public final class DemoLoader {
 		return log.after(log.head() - 1, 1).getFirst();
 	}
 
-	/** @param again whether some of the day may be in the log already */
-	private void day(List<Numbered> today, LocalDate day, boolean again, DemoProgress progress) {
-		List<Numbered> left = today;
-		if (again) {
-			left = undone(today, day);
-			progress.skipped(today.size() - left.size());
-		}
-		for (int attempt = 1; !left.isEmpty() && !stopping; attempt++) {
-			if (lanes(left, progress)) {
-				return;
-			}
+	/** @param again whether some of it may be in the log already */
+	private void enter(Window window, boolean again, DemoProgress progress) {
+		List<Numbered> left = again ? undone(window.steps, window.first) : window.steps;
+		progress.skipped(window.steps.size() - left.size());
+		for (int attempt = 1; !left.isEmpty() && !stopping && !lanes(left, progress); attempt++) {
 			if (attempt == ATTEMPTS) {
 				throw new IllegalStateException("the log has been unavailable for too long");
 			}
 			pause();
-			List<Numbered> before = left;
-			left = undone(before, day);
+			left = undone(left, window.first);
 		}
 	}
 
-	private List<Numbered> undone(List<Numbered> steps, LocalDate day) {
-		Set<String> done = doneSince(DistrictTime.at(day, 0));
+	private List<Numbered> undone(List<Numbered> steps, LocalDate since) {
+		Set<String> done = doneSince(DistrictTime.at(since, 0));
 		return steps.stream().filter(each -> !done.contains(each.command.toString())).toList();
 	}
 

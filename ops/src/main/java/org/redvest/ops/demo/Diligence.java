@@ -171,7 +171,8 @@ final class Diligence {
 		}
 		var service = new ArrayList<Service>();
 		byDay.forEach((day, minutes) -> service
-				.add(new Service(from.plusDays(day), chance.between(8 * 60, Math.max(8 * 60, Math.min(15 * 60, 20 * 60 - minutes))), minutes,
+				.add(new Service(from.plusDays(day), chance.between(8 * 60, Math.max(8 * 60, Math.min(15 * 60, 20 * 60 - minutes))),
+						minutes,
 						fate)));
 		return List.copyOf(service);
 	}

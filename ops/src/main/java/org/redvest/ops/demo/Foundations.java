@@ -79,7 +79,8 @@ final class Foundations {
 
 	void staff(int[] organStaff) {
 		for (int i = 0; i < organStaff.length; i++) {
-			base(Kind.STAFF, Officials.ORGANS.get(i).value(), organStaff[i], "机关单位在岗职工名册", LocalDate.of(2021, 12, 31), DistrictTime.FIRST_DAY,
+			base(Kind.STAFF, Officials.ORGANS.get(i).value(), organStaff[i], "机关单位在岗职工名册", LocalDate.of(2021, 12, 31),
+					DistrictTime.FIRST_DAY,
 					DistrictTime.FIRST_DAY);
 		}
 	}

@@ -53,10 +53,12 @@ final class Housing {
 		this.places = places;
 		Chance chance = Chance.of(seed, "housing", 0);
 		int townships = places.townships().size();
-		double[] sizes = places.townships().stream().mapToDouble(each -> each.people2010() * (each.rural() ? 1.6 : 0.85 + 0.3 * chance.fraction()))
+		double[] sizes = places.townships().stream()
+				.mapToDouble(each -> each.people2010() * (each.rural() ? 1.6 : 0.85 + 0.3 * chance.fraction()))
 				.toArray();
 		int[] of = Shares.of(buildings, sizes);
-		this.coveredOf = Shares.of(covered, IntStream.range(0, townships).mapToDouble(i -> of[i] * (0.8 + 0.4 * chance.fraction())).toArray());
+		this.coveredOf = Shares.of(covered,
+				IntStream.range(0, townships).mapToDouble(i -> of[i] * (0.8 + 0.4 * chance.fraction())).toArray());
 		for (int township = 0; township < townships; township++) {
 			coveredOf[township] = Math.min(coveredOf[township], of[township]);
 			build(township, of[township], chance);

@@ -15,7 +15,8 @@ final class Officials {
 	static final String CENTRE = "center-12345";
 
 	/** The organs whose staff are volunteers, by code. */
-	static final List<UnitCode> ORGANS = Stream.of("party-office", "discipline", "organisation", "publicity", "united-front", "politics-law",
+	static final List<UnitCode> ORGANS = Stream.of("party-office", "discipline", "organisation", "publicity", "united-front",
+			"politics-law",
 			"government-office", "reform", "education", "science", "industry", "police", "civil-affairs", "justice", "finance", "hr",
 			"resources", "environment", "housing", "transport", "urban", "agriculture", "commerce", "culture", "health", "veterans",
 			"emergency", "audit", "market", "statistics", "medical-insurance", "petition", "court", "procuratorate", "congress", "cppcc",

@@ -47,8 +47,8 @@ import org.redvest.kernel.RequestCodes.EvidenceKind;
 import org.redvest.kernel.RequestCodes.ExtensionReason;
 import org.redvest.kernel.RequestCodes.Outcome;
 import org.redvest.kernel.RequestCodes.ParkReason;
-import org.redvest.kernel.RequestCodes.RequestType;
 import org.redvest.kernel.RequestCodes.ReopenReason;
+import org.redvest.kernel.RequestCodes.RequestType;
 import org.redvest.kernel.RequestCodes.ReturnReason;
 import org.redvest.kernel.RequestCodes.Satisfaction;
 import org.redvest.kernel.RequestCodes.SendBackReason;
@@ -204,7 +204,8 @@ final class RequestStory {
 
 	private void dispatch() {
 		int longest = wish.matter.level() == ServiceLevel.ORDINARY ? 240 : 20;
-		later(5, longest, dispatcher(), (_, by) -> new DispatchRequest(id, unit, false, by));
+		String lead = unit;
+		later(5, longest, dispatcher(), (_, by) -> new DispatchRequest(id, lead, false, by));
 	}
 
 	/** From dispatch to archive. */

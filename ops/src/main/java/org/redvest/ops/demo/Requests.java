@@ -47,7 +47,8 @@ final class Requests {
 		gas(smell);
 		Chance chance = Chance.of(seed, "requests", 0);
 		int[] perDay = Shares.of(count, IntStream.range(0, DAYS)
-				.mapToDouble(i -> (FIRST.plusDays(i).getDayOfWeek().getValue() > 5 ? 0.7 : 1.1) * (0.85 + 0.3 * chance.fraction())).toArray());
+				.mapToDouble(i -> (FIRST.plusDays(i).getDayOfWeek().getValue() > 5 ? 0.7 : 1.1) * (0.85 + 0.3 * chance.fraction()))
+				.toArray());
 		int number = 2;
 		for (int day = 0; day < DAYS; day++) {
 			for (int i = 0; i < perDay[day]; i++) {

@@ -25,7 +25,8 @@ class DemoDistrictTest {
 		assertThat(WHOLE.people()).hasSize(61_800);
 		assertThat(WHOLE.households()).hasSize(3_070);
 		assertThat(WHOLE.heads()).hasSize(1_895);
-		Map<VolunteerId, Long> buildings = WHOLE.heads().values().stream().collect(Collectors.groupingBy(each -> each, Collectors.counting()));
+		Map<VolunteerId, Long> buildings = WHOLE.heads().values().stream()
+				.collect(Collectors.groupingBy(each -> each, Collectors.counting()));
 		assertThat(buildings).hasSize(778);
 		assertThat(buildings.values()).allMatch(each -> each <= 8);
 	}
