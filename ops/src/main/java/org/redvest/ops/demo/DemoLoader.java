@@ -34,8 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Enters a district's history into an empty log: every step as a command, on the history's own clock. Day after day; within a
- * day the lanes run side by side, and a lane's steps one after the other. Whatever of a day is in the log already, by the id
- * of its command, is left out, so an interrupted load goes on where it ended.
+ * day the lanes run side by side, and a lane's steps one after the other. No lane waits for another but for what all stand on,
+ * which is the first day's. Whatever is in the log already, by the id of its command, is left out, so an interrupted load goes
+ * on where it ended.
  */
 public final class DemoLoader {
 
@@ -106,7 +107,10 @@ public final class DemoLoader {
 		return !stopping;
 	}
 
-	/** What is entered before anything later is: a day, or before the half-year, where no lane waits for another, some days. */
+	/**
+	 * What is entered before anything later is: a day, or as many days as keep the lanes busy. The log records nothing of it
+	 * later than on its last day.
+	 */
 	private record Window(LocalDate first, LocalDate last, List<Numbered> steps) {
 	}
 
@@ -116,7 +120,7 @@ public final class DemoLoader {
 		var window = new ArrayList<Numbered>();
 		for (int next = from; next < steps.size(); next++) {
 			LocalDate day = DistrictTime.day(steps.get(next).second());
-			if (!day.equals(last) && (next - from >= ENOUGH || !day.isBefore(DistrictTime.FIRST_DAY))) {
+			if (!day.equals(last) && (next - from >= ENOUGH || from == 0)) {
 				break;
 			}
 			last = day;

@@ -98,11 +98,14 @@ final class RequestStory {
 	private final Wish wish;
 	private final Chance chance;
 	private final ServiceRequestId id;
+	private final Object lane;
 	private Instant now;
 	private String unit;
 
-	RequestStory(Script script, Wish wish) {
+	/** @param lane the request's own, or that of another which it has to do with */
+	RequestStory(Script script, Wish wish, Object lane) {
 		this.script = script;
+		this.lane = lane;
 		this.wish = wish;
 		this.chance = Chance.of(wish.seed, "request", wish.number);
 		this.id = wish.id();
@@ -112,7 +115,7 @@ final class RequestStory {
 
 	private void then(int minutes, Actor actor, BiFunction<Step.Desk, By, ? extends ServiceRequestCommand> command) {
 		now = now.plusSeconds(60L * minutes);
-		script.add(id, now, actor, command);
+		script.add(lane, now, actor, command);
 	}
 
 	private void later(int from, int to, Actor actor, BiFunction<Step.Desk, By, ? extends ServiceRequestCommand> command) {
@@ -185,9 +188,9 @@ final class RequestStory {
 	void mergeInto(Done target) {
 		later(5, 40, dispatcher(), (_, by) -> new MergeInto(id, target.id, by));
 		ServiceRequestId into = target.id;
-		script.add(into, now.plusSeconds(86_400), Actor.system("when-request-merged"),
+		script.add(lane, now.plusSeconds(86_400), Actor.system("when-request-merged"),
 				(desk, by) -> new Subscribe(into, merged(desk.log(), id), by));
-		script.add(into, target.closed.plusSeconds(3_600), agent(),
+		script.add(lane, target.closed.plusSeconds(3_600), agent(),
 				(_, by) -> new TellReporter(into, SubjectId.of(id), ContactMeans.PHONE, by));
 	}
 
@@ -349,7 +352,7 @@ final class RequestStory {
 			}
 		}
 		if (now.isBefore(DistrictTime.at(java.time.LocalDate.of(2022, 5, 25), 0))) {
-			script.add(id, now.plusSeconds(30 * 86_400), dispatcher(), (_, by) -> new ArchiveRequest(id, by));
+			script.add(lane, now.plusSeconds(30 * 86_400), dispatcher(), (_, by) -> new ArchiveRequest(id, by));
 		}
 	}
 
@@ -399,7 +402,7 @@ final class RequestStory {
 			case PARKED -> CloseReason.PLANNED;
 		});
 		if (wish.takenDownBy == null && !wish.anonymous && chance.permille(150)) {
-			script.add(id, now.plusSeconds(7_200), wish.requester(), (_, by) -> new RateService(id, satisfied, null, by));
+			script.add(lane, now.plusSeconds(7_200), wish.requester(), (_, by) -> new RateService(id, satisfied, null, by));
 		}
 	}
 

@@ -11,7 +11,7 @@ import org.redvest.kernel.stream.LogReader;
  * One command of the history, made when its turn comes.
  *
  * @param second when it happens, and when the log is to record it, in seconds of the epoch
- * @param lane steps of one lane happen one after the other; those of different lanes only day after day
+ * @param lane steps of one lane happen one after the other; those of different lanes do not need each other
  */
 public record Step(long second, int lane, Function<Desk, Command> making) {
 

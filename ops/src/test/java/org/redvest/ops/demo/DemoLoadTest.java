@@ -3,6 +3,10 @@ package org.redvest.ops.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,20 +21,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.redvest.kernel.BuildingEvent.HeadAppointed;
-import org.redvest.kernel.BuildingEvent.HeadResigned;
-import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.ServiceHoursEvent.HoursCorrected;
 import org.redvest.kernel.ServiceHoursEvent.HoursCredited;
 import org.redvest.kernel.ServiceHoursEvent.RecordVoided;
-import org.redvest.kernel.ServiceHoursEvent.StarAwarded;
 import org.redvest.kernel.VolunteerEvent.RegistrationConfirmed;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.ops.Redvest;
+import org.redvest.ops.journey.Api;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
 
 /** The real application, started on an empty home, loads the district by itself; interrupted, it goes on at the next start. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -39,23 +41,31 @@ class DemoLoadTest {
 	private static final double SCALE = Double.parseDouble(System.getProperty("redvest.test.demo", "0.01"));
 	private static final DemoDistrict PLAN = DemoDistrict.of(DemoDistrict.SEED, SCALE);
 
-	private final Path home = newHome();
+	private final List<Path> homes = new ArrayList<>();
 
-	private static Path newHome() {
+	private Path home() {
 		try {
-			return Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")).toAbsolutePath(), "demo");
+			Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")).toAbsolutePath(), "demo");
+			homes.add(home);
+			return home;
 		} catch (IOException e) {
-			throw new java.io.UncheckedIOException(e);
+			throw new UncheckedIOException(e);
 		}
 	}
 
 	@AfterEach
 	void clear() throws IOException {
-		FileSystemUtils.deleteRecursively(home);
+		for (Path home : homes) {
+			FileSystemUtils.deleteRecursively(home);
+		}
 	}
 
-	private ConfigurableApplicationContext start() {
+	private static ConfigurableApplicationContext start(Path home) {
 		return Redvest.application().run("--server.port=0", "--redvest.demo=" + SCALE, "--redvest.home=" + home);
+	}
+
+	private static Api api(ConfigurableApplicationContext context) {
+		return new Api(URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port")), Map.of());
 	}
 
 	private static DemoProgress.Seen awaited(ConfigurableApplicationContext context, Predicate<DemoProgress.Seen> wanted)
@@ -66,28 +76,50 @@ class DemoLoadTest {
 			Thread.sleep(10);
 			seen = load.seen();
 		}
+		assertThat(seen.refused()).isEmpty();
 		return seen;
 	}
 
+	private static void loaded(ConfigurableApplicationContext context) throws InterruptedException {
+		DemoProgress.Seen seen = awaited(context, _ -> false);
+		assertThat(seen.state()).isEqualTo(DemoProgress.State.DONE);
+		assertThat(seen.done()).isEqualTo(seen.steps());
+	}
+
 	@Test
-	void an_interrupted_load_goes_on_and_says_in_the_end_what_the_plan_says() throws InterruptedException {
-		try (var context = start()) {
-			assertThat(awaited(context, seen -> seen.done() > 1_500).refused()).isEmpty();
+	void the_dashboards_say_what_the_plan_says_and_an_interrupted_load_ends_in_the_same_history() throws InterruptedException {
+		Path home = home();
+		Map<String, Long> whole;
+		try (var context = start(home)) {
+			assertThat(registration(api(context)).is(503).json().path("code").asString()).isEqualTo("log.loading");
+			loaded(context);
+			List<LoggedEvent> events = events(context.getBean(LogReader.class));
+			whole = counted(events);
+			checkHours(events);
+			Api api = api(context).with("Redvest-Position", Long.toString(events.getLast().position())).with("Prefer", "wait=30");
+			checkCoverage(api.get("/api/coverage").is(200).json());
+			checkStars(api.get("/api/star-ratings").is(200).json());
+			registration(api(context)).is(201);
 		}
-		try (var context = start()) {
-			DemoProgress.Seen early = awaited(context, seen -> seen.percent() > 60);
-			assertThat(early.refused()).isEmpty();
+		assertThat(interrupted(home())).isEqualTo(whole);
+	}
+
+	private static Map<String, Long> interrupted(Path home) throws InterruptedException {
+		for (long enough : new long[]{300, 2_000}) {
+			try (var context = start(home)) {
+				awaited(context, seen -> seen.done() > enough);
+			}
 		}
-		try (var context = start()) {
-			DemoProgress.Seen seen = awaited(context, _ -> false);
-			assertThat(seen.refused()).isEmpty();
-			assertThat(seen.state()).isEqualTo(DemoProgress.State.DONE);
-			assertThat(seen.done()).isEqualTo(seen.steps());
-			check(events(context.getBean(LogReader.class)));
+		try (var context = start(home)) {
+			loaded(context);
+			return counted(events(context.getBean(LogReader.class)));
 		}
-		try (var context = start()) {
-			assertThat(context.getBean(DemoLoad.class).seen().state()).isEqualTo(DemoProgress.State.NONE);
-		}
+	}
+
+	private static Api.Answer registration(Api api) {
+		return api.as("u-1", "RESIDENT", "430408").post("/api/volunteers", """
+				{"name": "王小二", "documentNumber": "%s", "phone": "14009999999", "residence": "430408001001"}
+				""".formatted(Names.identityNumber(9_999_999, java.time.LocalDate.of(1990, 1, 1))));
 	}
 
 	private static List<LoggedEvent> events(LogReader log) {
@@ -98,16 +130,43 @@ class DemoLoadTest {
 		return events;
 	}
 
-	private static void check(List<LoggedEvent> events) {
-		Map<BuildingId, VolunteerId> heads = new HashMap<>();
-		Map<VolunteerId, Integer> stars = new HashMap<>();
+	/** How many events of which name each stream has. */
+	private static Map<String, Long> counted(List<LoggedEvent> events) {
+		Map<String, Long> counted = new TreeMap<>();
+		events.forEach(each -> counted.merge(each.stream() + " " + each.name(), 1L, Long::sum));
+		return counted;
+	}
+
+	private static void checkCoverage(JsonNode coverage) {
+		JsonNode total = coverage.path("total");
+		int buildings = PLAN.households().size();
+		assertThat(total.path("byBuilding").path("numerator").asInt()).isEqualTo(PLAN.heads().size());
+		assertThat(total.path("byBuilding").path("denominator").asInt()).isEqualTo(buildings);
+		BigDecimal percent = BigDecimal.valueOf(100L * PLAN.heads().size()).divide(BigDecimal.valueOf(buildings), 2, RoundingMode.HALF_UP);
+		assertThat(total.path("byBuilding").path("shown").asString()).startsWith(percent.toPlainString());
+		assertThat(total.path("heads").path("numerator").asInt()).isEqualTo(Set.copyOf(PLAN.heads().values()).size());
+		int covered = PLAN.heads().keySet().stream().mapToInt(each -> PLAN.households().get(each)).sum();
+		assertThat(total.path("byHousehold").path("numerator").asInt()).isEqualTo(covered);
+		assertThat(total.path("byHousehold").path("denominator").asInt())
+				.isEqualTo(PLAN.households().values().stream().mapToInt(each -> each).sum());
+	}
+
+	private static void checkStars(JsonNode stars) {
+		Map<Integer, Long> shown = new TreeMap<>();
+		for (JsonNode level : stars.path("levels")) {
+			shown.put(level.path("level").asInt(), level.path("volunteers").path("numerator").asLong());
+		}
+		Map<Integer, Long> planned = new TreeMap<>(PLAN.stars());
+		planned.put(0, PLAN.people().stream().filter(each -> each.stars() == 0).count());
+		assertThat(shown).isEqualTo(planned);
+		assertThat(stars.path("registered").path("numerator").asInt()).isEqualTo(PLAN.people().size());
+	}
+
+	private static void checkHours(List<LoggedEvent> events) {
 		Map<VolunteerId, Integer> minutes = new HashMap<>();
 		Set<VolunteerId> registered = new HashSet<>();
 		for (LoggedEvent each : events) {
 			switch (each.event()) {
-				case HeadAppointed e -> heads.put(e.buildingId(), e.volunteerId());
-				case HeadResigned e -> heads.remove(e.buildingId());
-				case StarAwarded e -> stars.put(e.volunteerId(), e.level());
 				case HoursCredited e -> minutes.merge(e.volunteerId(), e.entry().minutes(), Integer::sum);
 				case HoursCorrected e -> minutes.merge(e.volunteerId(), e.creditedMinutes() - e.contraMinutes(), Integer::sum);
 				case RecordVoided e -> minutes.merge(e.volunteerId(), -e.contraMinutes(), Integer::sum);
@@ -116,22 +175,11 @@ class DemoLoadTest {
 				}
 			}
 		}
-		assertThat(heads).isEqualTo(PLAN.heads());
-		assertThat(registered).hasSize(PLAN.people().size());
 		Map<VolunteerId, Integer> planned = new HashMap<>();
-		Map<Integer, Long> pyramid = new TreeMap<>();
-		for (Person person : PLAN.people()) {
-			int counted = person.minutesUpTo(DemoDistrict.lastDay());
-			if (!person.service().isEmpty()) {
-				planned.put(person.id(), counted);
-			}
-		}
-		for (int level = 1; level <= 5; level++) {
-			int wanted = level;
-			pyramid.put(level, stars.values().stream().filter(each -> each == wanted).count());
-		}
+		PLAN.people().stream().filter(each -> !each.service().isEmpty())
+				.forEach(each -> planned.put(each.id(), each.minutesUpTo(DemoDistrict.lastDay())));
 		assertThat(minutes).isEqualTo(planned);
-		assertThat(pyramid).isEqualTo(PLAN.stars());
+		assertThat(registered).hasSize(PLAN.people().size());
 		assertThat(events).extracting(LoggedEvent::recordedAt).isSorted();
 		assertThat(events).noneMatch(each -> each.recordedAt().isAfter(DistrictTime.END));
 	}
