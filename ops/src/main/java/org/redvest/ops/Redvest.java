@@ -1,10 +1,16 @@
 package org.redvest.ops;
 
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.redvest.command.CommandSide;
+import org.redvest.ops.csv.ImportCsv;
 import org.redvest.ops.embedded.EmbeddedPostgresql;
 import org.redvest.query.QuerySide;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
@@ -17,7 +23,19 @@ public class Redvest {
 	}
 
 	public static void main(String[] arguments) {
+		if (arguments.length > 0 && arguments[0].equals("import")) {
+			System.exit(ImportCsv.run(Redvest::withoutWeb, new PrintWriter(System.out, true),
+					Arrays.copyOfRange(arguments, 1, arguments.length)));
+		}
 		application().run(arguments);
+	}
+
+	/** Started for an operator's command: listens nowhere, and loads no demonstration. */
+	private static ConfigurableApplicationContext withoutWeb(List<String> settings) {
+		var arguments = new ArrayList<>(settings);
+		arguments.addAll(
+				List.of("--server.port=-1", "--redvest.demo=none", "--spring.main.banner-mode=off", "--logging.level.org.redvest=warn"));
+		return application().run(arguments.toArray(String[]::new));
 	}
 
 	/** The application as it is started; Axon's update checker, which calls home, is silenced before anything of Axon loads. */
