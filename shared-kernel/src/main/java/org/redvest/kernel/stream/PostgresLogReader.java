@@ -67,7 +67,7 @@ public final class PostgresLogReader implements LogReader {
 
 	private static List<LoggedEvent> slice(List<LoggedEvent> known, long position, int limit) {
 		int from = (int) (position + 1 - known.getFirst().position());
-		return known.subList(from, Math.min(known.size(), from + limit));
+		return known.subList(from, from + Math.min(known.size() - from, limit));
 	}
 
 	/** Only one follower reads the new events; the others wait and find them here. */

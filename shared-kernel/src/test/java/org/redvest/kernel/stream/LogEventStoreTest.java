@@ -65,6 +65,17 @@ class LogEventStoreTest {
 	}
 
 	@Test
+	void a_reader_that_sets_no_limit_gets_all_wherever_it_begins() {
+		log.store.publish(history(building(), 3, THEN));
+		for (int again = 0; again < 2; again++) {
+			for (int position = 0; position <= 3; position++) {
+				assertThat(log.reader.after(position, Integer.MAX_VALUE)).hasSize(3 - position);
+			}
+			log.reader.after(0, 2);
+		}
+	}
+
+	@Test
 	void event_published_after_opening_stream_is_passed_to_reader_immediately() throws Exception {
 		var stream = log.store.openStream(null);
 		assertThat(stream.hasNextAvailable()).isFalse();
