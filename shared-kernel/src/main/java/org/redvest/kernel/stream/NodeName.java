@@ -3,6 +3,8 @@ package org.redvest.kernel.stream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
  * The name under which this process holds its claims. Two processes of one name would both own every segment, so the name
@@ -54,8 +56,18 @@ public final class NodeName implements AutoCloseable {
 		private static final long serialVersionUID = 1L;
 
 		NodeNameTaken(String name) {
-			super("节点名 \"%s\" 已被另一个正在运行的进程使用,请修改 redvest.node-id。 / Another running process already uses the node name \"%s\"; set redvest.node-id to another."
-					.formatted(name, name));
+			super("""
+					节点名 “%1$s” 已被另一个正在运行的进程使用，请为 redvest.node-id 指定另一个名称。
+					Another running process already uses the node name "%1$s": set redvest.node-id to another.""".formatted(name));
+		}
+
+		/** Ends the start with these sentences instead of a stack trace. */
+		static final class Analyzer extends AbstractFailureAnalyzer<NodeNameTaken> {
+
+			@Override
+			protected FailureAnalysis analyze(Throwable root, NodeNameTaken cause) {
+				return new FailureAnalysis(String.valueOf(cause.getMessage()), null, cause);
+			}
 		}
 	}
 }
