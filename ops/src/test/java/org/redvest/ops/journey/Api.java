@@ -41,7 +41,8 @@ public record Api(URI root, Map<String, String> headers) {
 		}
 	}
 
-	static Api at(URI root) {
+	/** Nobody in particular asks there. */
+	public static Api at(URI root) {
 		return new Api(root, Map.of("Accept-Language", "zh-CN"));
 	}
 

@@ -51,7 +51,7 @@ final class CaseQuery {
 		List<LoggedEvent> all = streams(id).flatMap(stream -> log.stream(stream).stream()).filter(each -> each.position() <= head)
 				.sorted(Comparator.comparingLong(LoggedEvent::position)).toList();
 		if (all.isEmpty()) {
-			throw Refused.notFound("case.unknown", id);
+			throw Refused.notFound("case.unknown");
 		}
 		List<LoggedEvent> events = all.stream().filter(until::covers).toList();
 		var pages = Cursor.of("case %s %s %s".formatted(id, at, clock), cursor);

@@ -1,0 +1,90 @@
+package org.redvest.ops.promise;
+
+import static org.redvest.ops.promise.Asker.date;
+
+import java.util.UUID;
+import org.redvest.ops.journey.Api;
+
+/**
+ * A history in which everything happens at least once, asked for over HTTP, with words and particulars of people wherever any
+ * are taken. The tests that use it check that it really does leave nothing out.
+ */
+final class Everything {
+
+	private final Clear people;
+	private final String community;
+	private final Asker resident;
+	private final Asker office;
+	private final Asker township;
+	private final Asker authority;
+	private String volunteer = "";
+	private String building = "";
+	private String request = "";
+
+	Everything(Api api, Clear people, String community) {
+		this.people = people;
+		this.community = community;
+		Asker somebody = new Asker(api, 0);
+		resident = somebody.as("u-" + UUID.randomUUID(), "RESIDENT", community);
+		office = somebody.as("u-office", "COMMUNITY", community);
+		township = somebody.as("u-township", "TOWNSHIP", community.substring(0, 9));
+		authority = somebody.as("u-authority", "AUTHORITY", community.substring(0, 6));
+	}
+
+	Everything happens() {
+		volunteer = new VolunteerLife(this, people, community).happens();
+		building = new BuildingLife(this, people, community).happens();
+		new HoursLife(this, people, community).happens();
+		request = new RequestLife(this, people, community).happens(building);
+		bases();
+		return this;
+	}
+
+	/** A confirmed volunteer. */
+	String confirmed(String number) {
+		String at = resident.create("/api/volunteers", "name", people.name(), "documentNumber", number, "phone", people.phone(),
+				"residence", community);
+		resident.ask(at + "/confirmation", "notice", "privacy/2022-1");
+		return at;
+	}
+
+	Asker resident() {
+		return resident;
+	}
+
+	Asker office() {
+		return office;
+	}
+
+	Asker township() {
+		return township;
+	}
+
+	Asker authority() {
+		return authority;
+	}
+
+	private void bases() {
+		String base = "/api/reference-bases/households/t-" + UUID.randomUUID();
+		Asker keeper = authority.on(1);
+		keeper.create(base, "value", 1_000, "source", "统计公报", "asOf", date(0), "from", date(0));
+		keeper.ask(base + "/1/correct", "value", 1_010, "source", "统计公报", "asOf", date(0), "from", date(0));
+		keeper.create(base, "value", 1_100, "source", "普查", "asOf", date(1), "from", date(1));
+		keeper.ask(base + "/1/withdraw");
+	}
+
+	/** The volunteer with everything in the file. */
+	String volunteer() {
+		return volunteer;
+	}
+
+	/** The building that has seen most. */
+	String building() {
+		return building;
+	}
+
+	/** The request with the longest course. */
+	String request() {
+		return request;
+	}
+}
