@@ -38,7 +38,7 @@ class ProjectionHttp {
 	}
 
 	@GetMapping("/{name}/rebuilds/{generation}")
-	ProjectionStatus.Rebuild rebuild(@PathVariable String name, @PathVariable int generation) {
+	ProjectionStatus.Rebuild begun(@PathVariable String name, @PathVariable int generation) {
 		return statuses.of(rebuilds.rebuild(name, generation));
 	}
 
