@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Axon 4.13 asks its vendor for updates a second after the start, though never under a test framework; so it is on a real
- * process that nobody is seen to be called. The canary is a checker that is left on.
+ * process that nobody is seen to be called, neither the vendor nor anybody else but PostgreSQL. The canaries are a checker that
+ * is left on, and a process that calls somebody.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NoCallHomeTest {
@@ -31,12 +32,29 @@ class NoCallHomeTest {
 
 	@Test
 	void the_application_calls_nobody() throws Exception {
+		var calls = new Calls(directory);
 		try (ServerSocket vendor = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-				RedvestProcess process = RedvestProcess.start(directory.resolve("output"), List.of("-Daxoniq.usage.url=" + url(vendor)),
-						"--server.port=0", "--redvest.demo=none", "--redvest.home=" + directory.resolve("home"))) {
+				RedvestProcess process = RedvestProcess.start(directory.resolve("output"),
+						List.of("-Daxoniq.usage.url=" + url(vendor), calls.option()), "--server.port=0", "--redvest.demo=none",
+						"--redvest.home=" + directory.resolve("home"))) {
 			process.address();
 			assertThat(isCalled(vendor)).isFalse();
 		}
+		assertThat(calls.callers()).as("the database is connected to, so calls are seen").isNotEmpty()
+				.allSatisfy(caller -> assertThat(caller).contains("org.postgresql.core.PGStream"));
+	}
+
+	@Test
+	void a_process_that_calls_somebody_is_seen() throws Exception {
+		var calls = new Calls(directory);
+		var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), calls.option(), "-cp",
+				System.getProperty("java.class.path"), Calls.Calling.class.getName()).redirectErrorStream(true)
+				.redirectOutput(directory.resolve("calling").toFile()).start();
+		assertThat(process.waitFor()).as(() -> directory.resolve("calling").toString()).isZero();
+		assertThat(calls.callers()).anyMatch(caller -> caller.contains("java.net.Socket"))
+				.anyMatch(caller -> caller.contains("jdk.internal.net.http"))
+				.anyMatch(caller -> caller.contains("java.net.UnknownHostException") || caller.contains("java.net.InetAddress"))
+				.noneMatch(caller -> caller.contains("org.postgresql"));
 	}
 
 	@Test
