@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.Command;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.store.AlreadyDone;
-import org.redvest.kernel.store.LogStorageEngine;
+import org.redvest.kernel.store.Receipts;
 import org.redvest.kernel.store.Ticket;
 import org.redvest.kernel.store.Ticket.Written;
 import org.redvest.kernel.stream.LogReader;
@@ -30,12 +30,12 @@ public class Dispatcher {
 	private static final int ATTEMPTS = 8;
 
 	private final CommandGateway gateway;
-	private final LogStorageEngine log;
+	private final Receipts receipts;
 	private final LogReader reader;
 
-	Dispatcher(CommandGateway gateway, LogStorageEngine log, LogReader reader) {
+	Dispatcher(CommandGateway gateway, Receipts receipts, LogReader reader) {
 		this.gateway = gateway;
-		this.log = log;
+		this.receipts = receipts;
 		this.reader = reader;
 	}
 
@@ -61,7 +61,7 @@ public class Dispatcher {
 		if (identity == null) {
 			return send(command, ticket, cause);
 		}
-		Optional<AlreadyDone.StoredReceipt> before = log.receipt(identity.commandId());
+		Optional<AlreadyDone.StoredReceipt> before = receipts.of(identity.commandId());
 		if (before.isPresent()) {
 			return repeated(before.get(), identity);
 		}
@@ -70,7 +70,7 @@ public class Dispatcher {
 		} catch (AlreadyDone done) {
 			return repeated(done.receipt(), identity);
 		} catch (Refused refused) {
-			return log.receipt(identity.commandId()).map(receipt -> repeated(receipt, identity)).orElseThrow(() -> refused);
+			return receipts.of(identity.commandId()).map(receipt -> repeated(receipt, identity)).orElseThrow(() -> refused);
 		}
 	}
 

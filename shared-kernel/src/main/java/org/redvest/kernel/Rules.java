@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 		@JsonSubTypes.Type(value = Rules.HoursRules.class, name = "hours"),
 		@JsonSubTypes.Type(value = Rules.HeadRules.class, name = "head"),
 		@JsonSubTypes.Type(value = Rules.RequestRules.class, name = "request"),
-		@JsonSubTypes.Type(value = Rules.CalendarRules.class, name = "calendar")})
+		@JsonSubTypes.Type(value = Rules.CalendarRules.class, name = "calendar"),
+		@JsonSubTypes.Type(value = Rules.RetentionRules.class, name = "retention")})
 public sealed interface Rules {
 
 	/**
@@ -146,10 +147,19 @@ public sealed interface Rules {
 		}
 	}
 
+	/**
+	 * How long what stands beside the events is kept.
+	 *
+	 * @param httpReceiptDays for how many days a repeated {@code Idempotency-Key} is answered from its receipt
+	 * @param policyReceiptDays the same for the commands of policies; null for good, since a policy may read the log anew
+	 */
+	record RetentionRules(int httpReceiptDays, @Nullable Integer policyReceiptDays) implements Rules {
+	}
+
 	/** The kinds of rules there are. */
 	enum Kind {
 		STAR(StarRules.class), HOURS(HoursRules.class), HEAD(HeadRules.class), REQUEST(RequestRules.class), CALENDAR(
-				CalendarRules.class);
+				CalendarRules.class), RETENTION(RetentionRules.class);
 
 		private final Class<? extends Rules> type;
 

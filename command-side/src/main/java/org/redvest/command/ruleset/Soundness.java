@@ -9,6 +9,7 @@ import org.redvest.kernel.Rules.HeadRules;
 import org.redvest.kernel.Rules.HoursRules;
 import org.redvest.kernel.Rules.LevelTerms;
 import org.redvest.kernel.Rules.RequestRules;
+import org.redvest.kernel.Rules.RetentionRules;
 import org.redvest.kernel.Rules.StarLevel;
 import org.redvest.kernel.Rules.StarRules;
 import org.redvest.kernel.ServiceLevel;
@@ -26,6 +27,7 @@ final class Soundness {
 			case HeadRules head -> check(head);
 			case RequestRules request -> check(request);
 			case CalendarRules calendar -> check(calendar);
+			case RetentionRules retention -> check(retention);
 		}
 	}
 
@@ -73,6 +75,11 @@ final class Soundness {
 
 	private static void check(CalendarRules calendar) {
 		require(calendar.holidays().stream().noneMatch(calendar.makeUpDays()::contains), "makeUpDays");
+	}
+
+	private static void check(RetentionRules retention) {
+		require(retention.httpReceiptDays() >= 1, "httpReceiptDays");
+		require(retention.policyReceiptDays() == null || retention.policyReceiptDays() >= 1, "policyReceiptDays");
 	}
 
 	private static void require(boolean sound, String field) {

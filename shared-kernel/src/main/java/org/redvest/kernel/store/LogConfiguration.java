@@ -41,6 +41,11 @@ public class LogConfiguration {
 	}
 
 	@Bean
+	Receipts receipts(LogDatabase database) {
+		return new Receipts(database);
+	}
+
+	@Bean
 	LogStorageEngine eventStorageEngine(LogDatabase database, LogAppender appender, EventSerializer serializer) {
 		LogStorageEngine.Builder builder = LogStorageEngine.builder().database(database).appender(appender);
 		builder.upcasterChain(Upcasters.CHAIN).eventSerializer(serializer).snapshotSerializer(serializer);

@@ -118,13 +118,6 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 		});
 	}
 
-	/** The receipt of a command that was done before. */
-	public Optional<AlreadyDone.StoredReceipt> receipt(java.util.UUID commandId) {
-		return log.sql("select request_hash, stream, version, position from log.receipts where command_id = ?").param(commandId)
-				.query((row, _) -> new AlreadyDone.StoredReceipt(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
-				.optional();
-	}
-
 	@Override
 	protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long first, int limit) {
 		return log.sql("select " + COLUMNS + " from log.events where stream = ? and sequence >= ? order by sequence limit ?")

@@ -176,7 +176,7 @@ class LogTest {
 				.isInstanceOfSatisfying(AlreadyDone.class, done -> assertThat(done.receipt())
 						.isEqualTo(new AlreadyDone.StoredReceipt("hash", building.toString(), 1, 2)));
 		assertThat(log.reader.head()).isEqualTo(2);
-		assertThat(log.engine.receipt(identity.commandId())).contains(new AlreadyDone.StoredReceipt("hash", building.toString(), 1, 2));
+		assertThat(new Receipts(log.database.log()).of(identity.commandId())).contains(new AlreadyDone.StoredReceipt("hash", building.toString(), 1, 2));
 	}
 
 	@Test
@@ -187,6 +187,22 @@ class LogTest {
 		assertThat(within(Ticket.of(identity, null), building, 2, List.of())).isEqualTo(new Written(building.toString(), 2, 3));
 		assertThatThrownBy(() -> within(Ticket.of(identity, null), building, 2, List.of())).isInstanceOf(AlreadyDone.class);
 		assertThat(log.reader.head()).isEqualTo(3);
+	}
+
+	@Test
+	void a_receipt_is_forgotten_when_its_term_has_passed_and_not_before() {
+		var receipts = new Receipts(log.database.log());
+		var http = new Identity(UUID.randomUUID(), "hash", "http");
+		var policy = new Identity(UUID.randomUUID(), "", "policy");
+		for (Identity each : List.of(http, policy)) {
+			BuildingId building = LogUnderTest.building();
+			within(Ticket.of(each, null), building, -1, LogUnderTest.history(building, 1, THEN));
+		}
+		Instant now = databaseTime();
+		assertThat(receipts.forget("http", now.minusSeconds(3_600))).isZero();
+		assertThat(receipts.forget("http", now.plusSeconds(1))).isEqualTo(1);
+		assertThat(receipts.of(http.commandId())).isEmpty();
+		assertThat(receipts.of(policy.commandId())).isPresent();
 	}
 
 	/** What the command bus does around a handler: a unit of work whose message carries the ticket. */
