@@ -42,7 +42,8 @@ class ReceiptRetentionTest {
 
 	private static UUID receipt(TestDatabase database, String origin) {
 		UUID id = UUID.randomUUID();
-		JdbcClient.create(database.superuser()).sql("insert into log.receipts values (?, 'hash', ?, 'stream', 0, 1, ?)").param(id).param(origin)
+		JdbcClient.create(database.superuser()).sql("insert into log.receipts values (?, 'hash', ?, 'stream', 0, 1, ?)").param(id)
+				.param(origin)
 				.param(WRITTEN.atOffset(ZoneOffset.UTC)).update();
 		return id;
 	}

@@ -24,6 +24,7 @@ public final class Receipts {
 
 	/** Forgets the receipts of an origin that are older; how many they were. */
 	public long forget(String origin, Instant olderThan) {
-		return log.sql("select log.forget_receipts(?, ?)").param(origin).param(olderThan.atOffset(ZoneOffset.UTC)).query(Long.class).single();
+		return log.sql("select log.forget_receipts(?, ?)").param(origin).param(olderThan.atOffset(ZoneOffset.UTC)).query(Long.class)
+				.single();
 	}
 }

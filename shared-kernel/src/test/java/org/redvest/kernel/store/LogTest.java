@@ -176,7 +176,8 @@ class LogTest {
 				.isInstanceOfSatisfying(AlreadyDone.class, done -> assertThat(done.receipt())
 						.isEqualTo(new AlreadyDone.StoredReceipt("hash", building.toString(), 1, 2)));
 		assertThat(log.reader.head()).isEqualTo(2);
-		assertThat(new Receipts(log.database.log()).of(identity.commandId())).contains(new AlreadyDone.StoredReceipt("hash", building.toString(), 1, 2));
+		assertThat(new Receipts(log.database.log()).of(identity.commandId()))
+				.contains(new AlreadyDone.StoredReceipt("hash", building.toString(), 1, 2));
 	}
 
 	@Test
