@@ -79,7 +79,8 @@ public final class LongStream {
 		for (int first = 1; first < length; first += 1_000) {
 			var page = new ArrayList<GenericDomainEventMessage<HouseholdCountUpdated>>();
 			for (int i = first; i < Math.min(length, first + 1_000); i++) {
-				page.add(new GenericDomainEventMessage<>("Building", id.toString(), i, new HouseholdCountUpdated(id, COMMUNITY, 10 + i, 9 + i),
+				page.add(new GenericDomainEventMessage<>("Building", id.toString(), i,
+						new HouseholdCountUpdated(id, COMMUNITY, 10 + i, 9 + i),
 						metadata));
 			}
 			store.publish(page);
@@ -107,7 +108,8 @@ public final class LongStream {
 		}
 		long ten = median(next[0]);
 		for (int i = 0; i < LENGTHS.length; i++) {
-			System.out.printf("%-10s %,10d %,18d %,18d %14.2f%n", memory, LENGTHS[i], first[i], median(next[i]), (double) median(next[i]) / ten);
+			System.out.printf("%-10s %,10d %,18d %,18d %14.2f%n", memory, LENGTHS[i], first[i], median(next[i]),
+					(double) median(next[i]) / ten);
 		}
 	}
 
