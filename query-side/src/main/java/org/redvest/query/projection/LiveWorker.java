@@ -30,6 +30,12 @@ final class LiveWorker extends Worker {
 		return live != null && live.step();
 	}
 
+	@Override
+	boolean little() {
+		Feed live = feed;
+		return live != null && live.atHead();
+	}
+
 	boolean feeds(String name) {
 		return projection.name().equals(name);
 	}

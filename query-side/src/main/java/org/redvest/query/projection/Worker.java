@@ -10,12 +10,15 @@ abstract class Worker implements Runnable, AutoCloseable {
 	private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 	private static final long LOOK_ANYWAY_MILLIS = 1_000;
 	private static final long SLOWEST_MILLIS = 10_000;
+	private static final int HURRIED = 3;
+	private static final long GATHER_MILLIS = 20;
 
 	private final Wake wake = new Wake();
 	private final String name;
 	private @Nullable Thread thread;
 	private volatile boolean running;
 	private long pause;
+	private int inARow;
 
 	Worker(String name) {
 		this.name = name;
@@ -23,6 +26,11 @@ abstract class Worker implements Runnable, AutoCloseable {
 
 	/** Does one piece of work; whether there may be more at once. */
 	abstract boolean work();
+
+	/** Whether the last piece was a small one. Where one small piece follows another without a rest, some are left to gather. */
+	boolean little() {
+		return false;
+	}
 
 	/** Makes a new start after a failure. */
 	abstract void recover();
@@ -65,8 +73,12 @@ abstract class Worker implements Runnable, AutoCloseable {
 
 	private void step() throws InterruptedException {
 		try {
-			if (!work() && running) {
+			boolean worked = work();
+			inARow = worked ? inARow + 1 : 0;
+			if (!worked && running) {
 				wake.sleep(LOOK_ANYWAY_MILLIS);
+			} else if (inARow > HURRIED && little()) {
+				Thread.sleep(GATHER_MILLIS);
 			}
 			pause = 0;
 		} catch (RuntimeException e) {

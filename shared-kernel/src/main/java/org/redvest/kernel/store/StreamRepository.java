@@ -15,7 +15,8 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
 /**
  * Loads shells: from the state in memory and the events since, or blank where the stream has none, so that a decision is
  * taken (and refused) in one place whether the thing exists or not. The events since are always asked for, so a state in
- * memory is never stale, in however many processes the stream is written.
+ * memory is never stale, in however many processes the stream is written. Only the loader of an empty log does not ask: it is the one
+ * writer, and a conflict would make it forget.
  *
  * @param <S> the state
  * @param <T> the shell
@@ -66,6 +67,10 @@ public final class StreamRepository<S, T extends Shell<S>> extends EventSourcing
 		long version = remembered == null ? -1 : remembered.version;
 		var aggregate = EventSourcedAggregate.reconstruct(shell, aggregateModel(), version, false, eventStore,
 				NoSnapshotTriggerDefinition.INSTANCE.prepareTrigger(getAggregateType()));
+		if (remembered != null && Ticket.current().filter(Ticket::loads).isPresent()) {
+			CurrentUnitOfWork.get().onRollback(_ -> memory.invalidate(id));
+			return aggregate;
+		}
 		DomainEventStream since = eventStore.readEvents(id, version + 1);
 		if (since.hasNext()) {
 			aggregate.initializeState(since);

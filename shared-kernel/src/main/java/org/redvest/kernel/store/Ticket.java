@@ -87,6 +87,11 @@ public final class Ticket {
 		return commandId;
 	}
 
+	/** Whether the loader of an empty log holds it, beside whom nobody writes. */
+	boolean loads() {
+		return recordedAt != null;
+	}
+
 	/** The loader's clock, or null. */
 	@Nullable
 	Instant recordedAt() {

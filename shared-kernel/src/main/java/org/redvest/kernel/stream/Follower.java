@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.redvest.kernel.store.LogStorageEngine;
+import org.redvest.kernel.store.LogUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class Follower implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-	private static final int PAGE = 200;
+	private static final int PAGE = 1_000;
+	private static final Duration GATHER = Duration.ofMillis(20);
+	private static final int HURRIED = 3;
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
 	private final String name;
@@ -50,6 +53,9 @@ public final class Follower implements AutoCloseable {
 				failures = 0;
 			} catch (UnableToClaimTokenException _) {
 				pause(LONGEST_PAUSE);
+			} catch (LogUnavailable e) {
+				LOG.debug("{} waits for the log: {}", name, e.reason());
+				pause(LONGEST_PAUSE);
 			} catch (RuntimeException e) {
 				LOG.warn("{} failed and tries again: {}", name, e.getClass().getName());
 				LOG.debug("{} failed", name, e);
@@ -64,6 +70,7 @@ public final class Follower implements AutoCloseable {
 			tokens.initializeTokenSegments(name, 1, null);
 		}
 		long position = LogStorageEngine.position(tokens.fetchToken(name, 0));
+		int inARow = 0;
 		try {
 			while (!closed) {
 				grown.drainPermits();
@@ -75,11 +82,15 @@ public final class Follower implements AutoCloseable {
 					effect.accept(event);
 				}
 				if (page.isEmpty()) {
+					inARow = 0;
 					await(LONGEST_PAUSE);
 					tokens.extendClaim(name, 0);
 				} else {
 					position = page.getLast().position();
 					tokens.storeToken(new GlobalSequenceTrackingToken(position), name, 0);
+					if (++inARow > HURRIED && page.size() < PAGE) {
+						pause(GATHER);
+					}
 				}
 			}
 		} finally {
