@@ -1,0 +1,80 @@
+package org.redvest.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.redvest.command.building.BuildingCommand.UpdateHouseholdCount;
+import org.redvest.kernel.Actor;
+import org.redvest.kernel.BuildingId;
+import org.redvest.kernel.By;
+import org.redvest.kernel.Command;
+import org.redvest.kernel.Refused;
+import org.redvest.kernel.store.LogUnavailable;
+import org.redvest.kernel.store.OutcomeUnknown;
+import org.redvest.kernel.store.Ticket;
+import org.redvest.kernel.store.VersionMismatch;
+
+/** What is tried again, and what is not: how often the gateway is asked, whatever it answers. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DispatcherTest {
+
+	private static final Command COMMAND = new UpdateHouseholdCount(new BuildingId(UUID.randomUUID()), 12,
+			new By(new Actor("u-1", Actor.Role.COMMUNITY, "430408001001", Actor.Channel.WEB), Instant.EPOCH));
+
+	private final CommandGateway gateway = mock(CommandGateway.class);
+	private final Dispatcher dispatcher = new Dispatcher(gateway, null, null);
+
+	private Throwable sent(Long expectedVersion) {
+		return org.assertj.core.api.Assertions
+				.catchThrowable(() -> dispatcher.dispatch(COMMAND, Ticket.of(null, expectedVersion), Dispatcher.Cause.NONE));
+	}
+
+	@Test
+	void a_conflict_is_decided_anew_until_it_is_none() {
+		Refused decided = Refused.conflict("building.retired");
+		when(gateway.sendAndWait(any())).thenThrow(new ConcurrencyException("grown"))
+				.thenThrow(new AggregateStreamCreationException("created")).thenThrow(decided);
+		assertThat(sent(null)).isSameAs(decided);
+		verify(gateway, times(3)).sendAndWait(any());
+	}
+
+	@Test
+	void a_conflict_that_does_not_end_is_given_up() {
+		when(gateway.sendAndWait(any())).thenThrow(new ConcurrencyException("grown"));
+		assertThat(sent(null)).isInstanceOf(ConcurrencyException.class);
+		verify(gateway, times(8)).sendAndWait(any());
+	}
+
+	@Test
+	void a_conflict_with_the_version_that_the_caller_named_is_his_answer() {
+		when(gateway.sendAndWait(any())).thenThrow(new ConcurrencyException("grown"));
+		assertThat(sent(3L)).isInstanceOf(ConcurrencyException.class);
+		verify(gateway, times(1)).sendAndWait(any());
+	}
+
+	@Test
+	void refusals_mismatches_and_troubles_of_the_log_are_not_tried_again() {
+		for (RuntimeException answer : List.of(Refused.invalid("x"), new VersionMismatch(1, 2), new OutcomeUnknown(new Exception()),
+				new LogUnavailable(LogUnavailable.Reason.DATABASE, null), new IllegalStateException())) {
+			CommandGateway once = mock(CommandGateway.class);
+			when(once.sendAndWait(any())).thenThrow(answer);
+			assertThatThrownBy(() -> new Dispatcher(once, null, null).dispatch(COMMAND, Ticket.of(null, null), Dispatcher.Cause.NONE))
+					.isSameAs(answer);
+			verify(once, times(1)).sendAndWait(any());
+		}
+	}
+}
