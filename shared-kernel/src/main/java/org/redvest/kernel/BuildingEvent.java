@@ -332,10 +332,13 @@ public sealed interface BuildingEvent extends DomainEvent {
 			RuleVersion rule) implements BuildingEvent {
 	}
 
-	/** @param statement what the objector says about the candidate, under the candidate's key */
+	/**
+	 * @param objector the account that objected, so that it does not decide as well
+	 * @param statement what the objector says about the candidate, under the candidate's key
+	 */
 	@EventType("building.nomination-objected")
 	record NominationObjected(BuildingId buildingId, AreaCode community, VolunteerId volunteerId, UUID objection,
-			ObjectionGround ground, @Nullable Sealed statement) implements BuildingEvent {
+			ObjectionGround ground, String objector, @Nullable Sealed statement) implements BuildingEvent {
 	}
 
 	/** @param upheld true ends the nomination */

@@ -52,109 +52,109 @@ class Building implements Shell<BuildingState> {
 
 	@CommandHandler
 	void handle(RegisterBuilding c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler
 	void handle(CorrectBuilding c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler
 	void handle(UpdateHouseholdCount c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler
 	void handle(SplitBuilding c, OtherBuildings others) {
-		happened(state.decide(c, known(c.successors().stream().map(Successor::buildingId), others)));
+		happened(asked(c).decide(c, known(c.successors().stream().map(Successor::buildingId), others)));
 	}
 
 	@CommandHandler
 	void handle(MergeBuildings c, OtherBuildings others) {
-		happened(state.decide(c, known(c.absorbed().stream(), others)));
+		happened(asked(c).decide(c, known(c.absorbed().stream(), others)));
 	}
 
 	@CommandHandler
 	void handle(RetireBuilding c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler
 	void handle(NominateHead c, Standings standings) {
-		happened(state.decide(c, standings.of(c.volunteerId())));
+		happened(asked(c).decide(c, standings.of(c.volunteerId())));
 	}
 
 	@CommandHandler
 	void handle(WithdrawNomination c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler
 	void handle(PublishNomination c, RuleBook rules) {
-		happened(state.decide(c, rules(rules, c.day())));
+		happened(asked(c).decide(c, rules(rules, c.day())));
 	}
 
 	@CommandHandler
 	void handle(ObjectToNomination c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler
 	void handle(DecideObjection c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler
 	void handle(AppointHead c, Standings standings, RuleBook rules, HeadSlots slots) {
 		InForce<HeadRules> inForce = rules(rules, c.day());
-		happened(state.decide(c, standings.of(c.volunteerId()), inForce,
+		happened(asked(c).decide(c, standings.of(c.volunteerId()), inForce,
 				slots.free(c.volunteerId(), inForce.rules().mostBuildings(), c.buildingId())));
 	}
 
 	@CommandHandler
 	void handle(RenewHead c, Standings standings, RuleBook rules) {
-		happened(state.decide(c, standings.of(c.volunteerId()), rules(rules, c.day())));
+		happened(asked(c).decide(c, standings.of(c.volunteerId()), rules(rules, c.day())));
 	}
 
 	@CommandHandler
 	void handle(ResignHead c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler
 	void handle(RemoveHead c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler
 	void handle(ExpireTerm c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler
 	void handle(ReportVacancy c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler
 	void handle(NameDeputy c, Standings standings) {
-		happened(state.decide(c, standings.of(c.volunteerId())));
+		happened(asked(c).decide(c, standings.of(c.volunteerId())));
 	}
 
 	@CommandHandler
 	void handle(ReleaseDeputy c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler
 	void handle(RecordPatrol c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler
 	void handle(AssessHead c) {
-		happened(state.decide(c));
+		happened(asked(c).decide(c));
 	}
 
 	@EventSourcingHandler
@@ -172,6 +172,12 @@ class Building implements Shell<BuildingState> {
 	public void restore(String stream, BuildingState known) {
 		id = new BuildingId(UUID.fromString(stream));
 		state = known;
+	}
+
+	/** Asked by somebody who may; before anything else, so that nobody learns more than that. */
+	private BuildingState asked(BuildingCommand c) {
+		Acting.demand(c);
+		return state;
 	}
 
 	private static void happened(List<? extends BuildingEvent> events) {

@@ -134,6 +134,7 @@ record Headship(VolunteerId volunteer, LocalDate since, LocalDate termFrom, Loca
 	}
 
 	List<DeputyNamed> name(Site site, NameDeputy c) {
+		Acting.himself(c.by(), volunteer);
 		running(c.day());
 		if (c.volunteerId().equals(volunteer)) {
 			throw Refused.invalid("building.deputy-is-head");
@@ -144,6 +145,7 @@ record Headship(VolunteerId volunteer, LocalDate since, LocalDate termFrom, Loca
 	}
 
 	List<DeputyReleased> release(Site site, ReleaseDeputy c) {
+		Acting.himself(c.by(), volunteer);
 		return deputies.contains(c.volunteerId())
 				? List.of(new DeputyReleased(site.buildingId(), site.community(), c.volunteerId(), volunteer))
 				: List.of();

@@ -14,9 +14,16 @@ sealed interface Nomination {
 
 	/**
 	 * @param until the last day of publicity
-	 * @param objections by id: whether it is decided (and then not upheld)
+	 * @param objections by id
 	 */
-	record Publicised(Route route, LocalDate from, LocalDate until, Map<UUID, Boolean> objections) implements Nomination {
+	record Publicised(Route route, LocalDate from, LocalDate until, Map<UUID, Objection> objections) implements Nomination {
+	}
+
+	/**
+	 * @param objector the account that made it
+	 * @param decided and then not upheld
+	 */
+	record Objection(String objector, boolean decided) {
 	}
 
 	record Rejected(UUID objection) implements Nomination {

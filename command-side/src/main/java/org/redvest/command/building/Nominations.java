@@ -12,6 +12,7 @@ import org.redvest.command.building.BuildingCommand.ObjectToNomination;
 import org.redvest.command.building.BuildingCommand.PublishNomination;
 import org.redvest.command.building.BuildingCommand.WithdrawNomination;
 import org.redvest.command.building.Nomination.Nominated;
+import org.redvest.command.building.Nomination.Objection;
 import org.redvest.command.building.Nomination.Publicised;
 import org.redvest.command.building.Nomination.Rejected;
 import org.redvest.command.building.Nomination.Withdrawn;
@@ -44,11 +45,11 @@ record Nominations(Map<VolunteerId, Nomination> byCandidate) {
 	}
 
 	Nominations evolve(NominationObjected e) {
-		return with(e.volunteerId(), e.objection(), false);
+		return with(e.volunteerId(), e.objection(), new Objection(e.objector(), false));
 	}
 
 	Nominations evolve(ObjectionDecided e) {
-		return e.upheld() ? with(e.volunteerId(), new Rejected(e.objection())) : with(e.volunteerId(), e.objection(), true);
+		return e.upheld() ? with(e.volunteerId(), new Rejected(e.objection())) : dismissed(e);
 	}
 
 	Nominations evolve(NominationWithdrawn e) {
@@ -97,7 +98,7 @@ record Nominations(Map<VolunteerId, Nomination> byCandidate) {
 			throw Refused.conflict("building.publicity-over", publicised.until());
 		}
 		return List.of(new NominationObjected(site.buildingId(), site.community(), c.volunteerId(), c.objection(), c.ground(),
-				c.statement()));
+				c.by().actor().id(), c.statement()));
 	}
 
 	List<ObjectionDecided> decide(Site site, DecideObjection c) {
@@ -110,8 +111,9 @@ record Nominations(Map<VolunteerId, Nomination> byCandidate) {
 		};
 	}
 
-	private static List<ObjectionDecided> decide(Site site, DecideObjection c, boolean decided) {
-		if (!decided) {
+	private static List<ObjectionDecided> decide(Site site, DecideObjection c, Objection objection) {
+		Acting.notHimself(c.by(), objection.objector());
+		if (!objection.decided()) {
 			return List.of(new ObjectionDecided(site.buildingId(), site.community(), c.volunteerId(), c.objection(), c.upheld(),
 					c.reason()));
 		}
@@ -127,7 +129,7 @@ record Nominations(Map<VolunteerId, Nomination> byCandidate) {
 		if (!day.isAfter(publicised.until())) {
 			throw Refused.conflict("building.publicity-runs", publicised.until());
 		}
-		if (publicised.objections().containsValue(false)) {
+		if (publicised.objections().values().stream().anyMatch(each -> !each.decided())) {
 			throw Refused.conflict("building.objection-open");
 		}
 		return publicised.route();
@@ -167,10 +169,18 @@ record Nominations(Map<VolunteerId, Nomination> byCandidate) {
 		return new Nominations(all);
 	}
 
-	private Nominations with(VolunteerId candidate, UUID objection, boolean decided) {
+	private Nominations dismissed(ObjectionDecided e) {
+		Objection made = publicised(e.volunteerId()).objections().get(e.objection());
+		if (made == null) {
+			throw new IllegalStateException("decided but never made: " + e.objection());
+		}
+		return with(e.volunteerId(), e.objection(), new Objection(made.objector(), true));
+	}
+
+	private Nominations with(VolunteerId candidate, UUID objection, Objection made) {
 		Publicised before = publicised(candidate);
 		var objections = new HashMap<>(before.objections());
-		objections.put(objection, decided);
+		objections.put(objection, made);
 		return with(candidate, new Publicised(before.route(), before.from(), before.until(), Map.copyOf(objections)));
 	}
 }

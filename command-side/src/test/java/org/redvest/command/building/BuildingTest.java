@@ -720,6 +720,109 @@ class BuildingTest {
 
 	@Nested
 	@DisplayNameGeneration(ReplaceUnderscores.class)
+	class Whoever_asks {
+
+		@ParameterizedTest
+		@EnumSource(names = {"RESIDENT", "VOLUNTEER", "GUARDIAN", "ORGANISER", "RECORDER", "BUILDING_HEAD", "AGENT", "DISPATCHER", "HANDLER",
+				"UNIT_LEADER", "SUPERVISOR", "AUDITOR", "ADMIN"})
+		void without_an_office_keeps_no_buildings_and_appoints_nobody(Role role) {
+			var by = by("u-9", role, "2022-02-01");
+			for (BuildingCommand each : List.of(
+					new RegisterBuilding(ID, BuildingKind.BUILDING, "00017", COMMUNITY, "17栋", 6, 60, List.of(), by),
+					new CorrectBuilding(ID, BuildingKind.BUILDING, "1", COMMUNITY, "1栋", 6, by), new UpdateHouseholdCount(ID, 1, by),
+					new SplitBuilding(ID, successors("00017", "00018"), by), new MergeBuildings(ID, List.of(OTHER), by),
+					new RetireBuilding(ID, RetirementReason.DEMOLISHED, null, by), new NominateHead(ID, WANG, Route.RESIDENTS, by),
+					new NominateHead(ID, WANG, Route.NOTICE, by), new NominateHead(ID, WANG, Route.ORGANISATION, by),
+					new WithdrawNomination(ID, WANG, WithdrawalReason.TAKEN_BACK, by), new PublishNomination(ID, WANG, by),
+					new DecideObjection(ID, WANG, OBJECTION, true, null, by), new AppointHead(ID, WANG, by), new RenewHead(ID, LI, by),
+					new RemoveHead(ID, LI, RemovalReason.UNFIT, null, by), new ExpireTerm(ID, by),
+					new ReportVacancy(ID, VacancyCause.OTHER, by), new AssessHead(ID, LI, APPOINTED, APPOINTED, Grade.GOOD, null, by))) {
+				refused("building.wrong-role", each, covered());
+			}
+		}
+
+		@ParameterizedTest
+		@EnumSource(names = {"COMMUNITY", "TOWNSHIP", "AUTHORITY", "SYSTEM"})
+		void in_an_office_appoints(Role role) {
+			happens(new AppointHead(ID, LI, by("u-9", role, "2022-01-08")), List.of(appointed()), registered(), nominated(), publicised());
+		}
+
+		@Test
+		void about_himself_decides_nothing() {
+			var by = by(LI, Role.COMMUNITY, "2022-01-08");
+			refused("building.own-case", new AppointHead(ID, LI, by), registered(), nominated(), publicised());
+			refused("building.own-case", new DecideObjection(ID, LI, OBJECTION, false, null, by), registered(), nominated(), publicised(),
+					objected());
+			refused("building.own-case", new RenewHead(ID, LI, by), covered());
+			refused("building.own-case", new AssessHead(ID, LI, APPOINTED, APPOINTED, Grade.EXCELLENT, null, by), covered());
+		}
+
+		@Test
+		void and_objected_does_not_decide_the_objection() {
+			refused("building.own-case",
+					new DecideObjection(ID, LI, OBJECTION, true, null, by("u-77", Role.COMMUNITY, "2022-01-08")), registered(),
+					nominated(), publicised(), objected());
+		}
+
+		@ParameterizedTest
+		@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUDITOR")
+		void may_object_to_a_candidate(Role role) {
+			happens(new ObjectToNomination(ID, LI, OBJECTION, ObjectionGround.NOT_RESIDENT, WORDS, by("u-77", role, "2022-01-07")),
+					List.of(objected()), registered(), nominated(), publicised());
+		}
+
+		@Test
+		void as_an_auditor_does_nothing() {
+			var by = by("u-9", Role.AUDITOR, "2022-02-01");
+			for (BuildingCommand each : List.of(new ObjectToNomination(ID, LI, OBJECTION, ObjectionGround.CONDUCT, null, by),
+					new NominateHead(ID, LI, Route.SELF, by), new WithdrawNomination(ID, LI, WithdrawalReason.DECLINED, by),
+					new ResignHead(ID, LI, ResignationReason.WORK, null, by), new NameDeputy(ID, WANG, by), new ReleaseDeputy(ID, WANG, by),
+					new RecordPatrol(ID, PATROL, LI, by.at().minusSeconds(60), by.at(), List.of(CheckItem.GAS), List.of(), null, by))) {
+				refused("building.wrong-role", each, covered());
+			}
+		}
+
+		@Test
+		void for_himself_stands_and_declines() {
+			var self = new HeadNominated(ID, COMMUNITY, LI, Route.SELF);
+			happens(new NominateHead(ID, LI, Route.SELF, by(LI, Role.VOLUNTEER, "2022-01-01")), List.of(self), registered());
+			happens(new NominateHead(ID, LI, Route.SELF, by("u-11", Role.RESIDENT, "2022-01-01")), List.of(self), registered());
+			refused("building.wrong-role", new NominateHead(ID, LI, Route.SELF, by(WANG, Role.VOLUNTEER, "2022-01-01")), registered());
+			happens(new WithdrawNomination(ID, LI, WithdrawalReason.DECLINED, by(LI, Role.VOLUNTEER, "2022-01-02")), List.of(withdrawn()),
+					registered(), self);
+			refused("building.wrong-role", new WithdrawNomination(ID, LI, WithdrawalReason.DECLINED, by(WANG, Role.VOLUNTEER, "2022-01-02")),
+					registered(), self);
+		}
+
+		@ParameterizedTest
+		@EnumSource(names = {"BUILDING_HEAD", "VOLUNTEER"})
+		void as_the_head_resigns_names_a_deputy_and_patrols(Role role) {
+			happens(new ResignHead(ID, LI, ResignationReason.WORK, null, by(LI, role, "2022-02-01")),
+					List.of(new HeadResigned(ID, COMMUNITY, LI, ResignationReason.WORK, null)), covered());
+			happens(new NameDeputy(ID, WANG, by(LI, role, "2022-02-01")), List.of(deputy()), covered());
+			happens(new ReleaseDeputy(ID, WANG, by(LI, role, "2022-02-02")), List.of(new DeputyReleased(ID, COMMUNITY, WANG, LI)),
+					and(covered(), deputy()));
+			happens(patrol(LI, by(LI, role, "2022-03-02")), List.of(patrolled(LI, false)), covered());
+			happens(patrol(WANG, by(WANG, role, "2022-03-02")), List.of(patrolled(WANG, true)), and(covered(), deputy()));
+		}
+
+		@ParameterizedTest
+		@EnumSource(names = {"BUILDING_HEAD", "VOLUNTEER"})
+		void as_another_head_does_none_of_it(Role role) {
+			refused("building.wrong-role", new ResignHead(ID, LI, ResignationReason.WORK, null, by(WANG, role, "2022-02-01")), covered());
+			refused("building.wrong-role", new NameDeputy(ID, WANG, by(WANG, role, "2022-02-01")), covered());
+			refused("building.wrong-role", new ReleaseDeputy(ID, WANG, by(WANG, role, "2022-02-02")), and(covered(), deputy()));
+			refused("building.wrong-role", patrol(LI, by(WANG, role, "2022-03-02")), covered());
+		}
+
+		private RecordPatrol patrol(VolunteerId who, By by) {
+			RecordPatrol one = BuildingTest.patrol(who, "2022-03-01T08:00:00Z", "2022-03-01T08:40:00Z");
+			return new RecordPatrol(ID, PATROL, who, one.started(), one.ended(), one.checked(), one.findings(), one.note(), by);
+		}
+	}
+
+	@Nested
+	@DisplayNameGeneration(ReplaceUnderscores.class)
 	class Histories_that_cannot_be {
 
 		@Test
@@ -861,11 +964,11 @@ class BuildingTest {
 	}
 
 	private static ObjectToNomination object(String day) {
-		return new ObjectToNomination(ID, LI, OBJECTION, ObjectionGround.NOT_RESIDENT, WORDS, by(day));
+		return new ObjectToNomination(ID, LI, OBJECTION, ObjectionGround.NOT_RESIDENT, WORDS, by("u-77", Role.RESIDENT, day));
 	}
 
 	private static NominationObjected objected() {
-		return new NominationObjected(ID, COMMUNITY, LI, OBJECTION, ObjectionGround.NOT_RESIDENT, WORDS);
+		return new NominationObjected(ID, COMMUNITY, LI, OBJECTION, ObjectionGround.NOT_RESIDENT, "u-77", WORDS);
 	}
 
 	private static DecideObjection decide(boolean upheld) {
@@ -923,6 +1026,14 @@ class BuildingTest {
 	/** Nine in the morning of that day. */
 	private static By by(String day) {
 		return new By(community(), day(day).atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+	}
+
+	private static By by(VolunteerId himself, Role role, String day) {
+		return by(himself.toString(), role, day);
+	}
+
+	private static By by(String account, Role role, String day) {
+		return new By(new Actor(account, role, "430408001002", Channel.WEB), by(day).at());
 	}
 
 	private static Actor community() {
