@@ -98,7 +98,8 @@ final class CaseState {
 
 	private void record(RecordEvent event, LoggedEvent logged) {
 		RecordStatus before = records.getOrDefault(event.recordId(), RecordStatus.DRAFT);
-		RecordStatus next = RecordStatus.after(before, opposed.getOrDefault(event.recordId(), before), event);
+		RecordStatus stood = opposed.getOrDefault(event.recordId(), before);
+		RecordStatus next = RecordStatus.after(before, stood, event);
 		if (next.frozen() && !before.frozen()) {
 			opposed.put(event.recordId(), before);
 		}
@@ -109,9 +110,7 @@ final class CaseState {
 			case RecordVoided e -> credit(-e.contraMinutes(), logged);
 			case HoursCorrected e -> {
 				credit(e.creditedMinutes() - e.contraMinutes(), logged);
-				RecordStatus status = e.creditedMinutes() > 0
-						? RecordStatus.CREDITED
-						: e.approvedBy().isEmpty() ? RecordStatus.CONFIRMED : RecordStatus.AWAITING_HIGHER_APPROVAL;
+				RecordStatus status = RecordStatus.replacing(before, stood, e);
 				records.put(e.replacementId(), status);
 				set("records[" + e.replacementId() + "].status", status.name(), logged);
 			}

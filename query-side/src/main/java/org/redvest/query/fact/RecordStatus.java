@@ -1,5 +1,7 @@
 package org.redvest.query.fact;
 
+import java.util.Set;
+import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.ServiceHoursEvent.DisputeDecided;
 import org.redvest.kernel.ServiceHoursEvent.DisputeOutcome;
 import org.redvest.kernel.ServiceHoursEvent.HoursCorrected;
@@ -52,7 +54,7 @@ public enum RecordStatus {
 	public static RecordStatus after(RecordStatus before, RecordStatus opposed, RecordEvent event) {
 		return switch (event) {
 			case ServiceRecorded _,ServiceBackfilled _,RecordTransferredIn _ -> DRAFT;
-			case ServiceConfirmed e -> e.approvedBy().isEmpty() ? CONFIRMED : AWAITING_HIGHER_APPROVAL;
+			case ServiceConfirmed e -> confirmed(e.approvedBy());
 			case LongDayApproved _ -> CONFIRMED;
 			case LongDayRefused _ -> REFUSED;
 			case ServicePublicised _ -> PUBLICISED;
@@ -65,6 +67,23 @@ public enum RecordStatus {
 			case RecordVoided _ -> VOIDED;
 			case ServiceEvaluated _ -> before;
 		};
+	}
+
+	/**
+	 * Where the record begins that stands in a corrected one's place: what nobody had confirmed waits for that still.
+	 *
+	 * @param before where the corrected one stood
+	 * @param opposed where it stood before somebody opposed it
+	 */
+	public static RecordStatus replacing(RecordStatus before, RecordStatus opposed, HoursCorrected event) {
+		if (event.creditedMinutes() > 0) {
+			return CREDITED;
+		}
+		return (before.frozen() ? opposed : before) == DRAFT ? DRAFT : confirmed(event.approvedBy());
+	}
+
+	private static RecordStatus confirmed(Set<Role> approvedBy) {
+		return approvedBy.isEmpty() ? CONFIRMED : AWAITING_HIGHER_APPROVAL;
 	}
 
 	/** Whether somebody opposes it, so that it goes no further. */

@@ -58,7 +58,7 @@ final class VolunteerHistoryProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 1;
+		return 2;
 	}
 
 	@Override
@@ -175,9 +175,7 @@ final class VolunteerHistoryProjection implements Projection {
 				ServiceRow before = services.require(logged, e.volunteerId(), e.recordId());
 				services.put(before.at(RecordStatus.CORRECTED, before.creditedMinutes() - e.contraMinutes(), e.replacementId(),
 						logged.position()));
-				RecordStatus next = e.creditedMinutes() > 0
-						? RecordStatus.CREDITED
-						: e.approvedBy().isEmpty() ? RecordStatus.CONFIRMED : RecordStatus.AWAITING_HIGHER_APPROVAL;
+				RecordStatus next = RecordStatus.replacing(before.status(), before.opposed(), e);
 				services.put(ServiceRow.of(e.volunteerId(), e.replacementId(), next, e.work(), e.creditedMinutes(), e.recordId(), e.rule(),
 						logged.position()));
 			}

@@ -38,6 +38,7 @@ import org.redvest.kernel.store.LogDatabase;
 import org.redvest.query.fact.Shown;
 import org.redvest.query.http.Asked;
 import org.redvest.query.projection.RunningViews;
+import org.redvest.query.servicehistory.Hours;
 import org.redvest.query.servicehistory.Requests;
 import org.redvest.query.starrating.Volunteers;
 
@@ -123,7 +124,7 @@ class CaseTest {
 				.containsEntry("phone", "138****5678").containsEntry("basics.documentNumber", "4304**********123X")
 				.containsEntry("belonging.residence", HILL.value()).containsEntry("creditedMinutes", 120L)
 				.containsEntry("stars[default].current", 1)
-				.containsEntry("records[" + org.redvest.query.servicehistory.Hours.record(1) + "].status", "CREDITED");
+				.containsEntry("records[" + Hours.record(1) + "].status", "CREDITED");
 		assertThat(history.toString()).doesNotContain("张三").doesNotContain("13800005678").doesNotContain("43040819900307123X");
 	}
 
@@ -133,6 +134,19 @@ class CaseTest {
 		district.tell("2022-02-10T09:00:00+08:00", new BasicsCorrected(id(1), volunteers.basics(1, "张四"), null));
 		assertThat(of(id(1), null, "2").changed()).containsEntry("basics.name", new CaseHistory.Change("张*", "张*"))
 				.doesNotContainKeys("phone", "status", "basics.ageBand");
+	}
+
+	@Test
+	void a_corrected_record_s_replacement_stands_where_the_record_stood() {
+		district.tell("2022-01-10T09:00:00+08:00", volunteers.registered(1, "张三", EAST.value()), confirmed(1, EAST.value()));
+		district.tell("2022-02-06T18:00:00+08:00", Hours.corrections(1));
+		assertThat(values(of(id(1), null, null))).containsEntry(standing(1), "CORRECTED").containsEntry(standing(11), "DRAFT")
+				.containsEntry(standing(12), "DRAFT").containsEntry(standing(13), "DRAFT").containsEntry(standing(14), "CONFIRMED")
+				.containsEntry(standing(15), "AWAITING_HIGHER_APPROVAL");
+	}
+
+	private static String standing(int record) {
+		return "records[" + Hours.record(record) + "].status";
 	}
 
 	@Test

@@ -192,6 +192,17 @@ class ServiceHistoryTest {
 	}
 
 	@Test
+	void a_corrected_record_s_replacement_stands_where_the_record_stood() {
+		district.tell("2022-01-10T09:00:00+08:00", volunteers.registered(1, "张三", EAST.value()), confirmed(1, EAST.value()));
+		district.tell("2022-02-06T18:00:00+08:00", Hours.corrections(1));
+		district.settle();
+		assertThat(volunteerHistory.of(id(1).value(), 50, null, Asked.plainly()).records())
+				.extracting(each -> each.recordId().getLeastSignificantBits() + " " + each.status())
+				.containsExactlyInAnyOrder("1 CORRECTED", "11 DRAFT", "2 CORRECTED", "12 DRAFT", "3 CORRECTED", "13 DRAFT", "4 CORRECTED",
+						"14 CONFIRMED", "5 CORRECTED", "15 AWAITING_HIGHER_APPROVAL");
+	}
+
+	@Test
 	void of_an_erased_volunteer_the_hours_stay_and_the_person_is_gone() {
 		district.tell("2022-01-10T09:00:00+08:00", volunteers.registered(1, "张三", EAST.value()), confirmed(1, EAST.value()));
 		district.tell("2022-02-01T18:00:00+08:00", recorded(1, 1, "2022-02-01", 120), credited(1, 1, "2022-02-01", 120));
