@@ -1,59 +1,98 @@
 package org.redvest.query.audit;
 
-import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.redvest.kernel.BuildingEvent;
+import org.redvest.kernel.BuildingEvent.BuildingMerged;
 import org.redvest.kernel.DomainEvent;
-import org.redvest.kernel.EntryId;
 import org.redvest.kernel.EventTypes;
 import org.redvest.kernel.ReferenceBaseEvent;
+import org.redvest.kernel.ReferenceBaseEvent.BaseCorrected;
+import org.redvest.kernel.ReferenceBaseEvent.BaseRegistered;
+import org.redvest.kernel.ReferenceBaseEvent.BaseWithdrawn;
 import org.redvest.kernel.RuleSetEvent;
+import org.redvest.kernel.ServiceHoursEvent;
+import org.redvest.kernel.ServiceHoursEvent.HoursCorrected;
 import org.redvest.kernel.ServiceHoursEvent.RecordEvent;
 import org.redvest.kernel.ServiceHoursEvent.StarEvent;
 import org.redvest.kernel.ServiceRequestEvent;
-import org.redvest.kernel.ServiceRequestEvent.DeadlineSet;
-import org.redvest.kernel.ServiceRequestEvent.RequestRegisteredOnBehalf;
-import org.redvest.kernel.ServiceRequestEvent.RequestSubmitted;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.query.fact.Fields;
 
-/** Which part of a case a fact is about, so that what is said of one part does not stand in the place of another. */
+/**
+ * Which part of a case a fact is about, so that what is said of one part does not stand in the place of another: a part that
+ * there can be several of is kept by what names it, of any other the latest stands.
+ */
 final class CaseParts {
+
+	/** Of a correction: what it says of the record in the corrected one's place. */
+	private static final Set<String> OF_REPLACEMENT = Set.of("creditedMinutes", "recorder", "rule");
 
 	private CaseParts() {
 	}
 
+	/** The names and values of an event's fields, each in its part. */
+	static Map<String, Object> said(DomainEvent event) {
+		String part = of(event);
+		var said = new LinkedHashMap<String, Object>();
+		Fields.of(event).forEach((name, value) -> {
+			if (!(event instanceof BuildingMerged && name.startsWith("absorbed["))) {
+				said.put(whole(name) ? name : (event instanceof HoursCorrected e ? corrected(e, name) : part) + name, value);
+			}
+		});
+		changed(event, said);
+		return said;
+	}
+
 	/** The beginning of the names of an event's fields; empty where it is about the case itself. */
-	static String of(DomainEvent event) {
+	private static String of(DomainEvent event) {
 		return switch (event) {
-			case RecordEvent e -> "records[" + e.recordId() + "].";
-			case StarEvent e -> "stars[" + e.scheme() + "].";
-			case RuleSetEvent e -> "versions[" + e.version() + "].";
-			case ReferenceBaseEvent e -> "entries[" + e.entry() + "].";
+			case RecordEvent e -> part("records", e.recordId());
+			case StarEvent e -> part("stars", e.scheme());
+			case RuleSetEvent e -> part("versions", e.version());
+			case ReferenceBaseEvent e -> part("entries", e.entry());
 			case BuildingEvent e -> of(e);
 			case VolunteerEvent e -> of(e);
 			case ServiceRequestEvent e -> of(e);
 		};
 	}
 
+	private static String part(String name, Object key) {
+		return name + "[" + key + "].";
+	}
+
+	private static String named(DomainEvent event) {
+		return named(event.getClass());
+	}
+
+	private static String named(Class<? extends DomainEvent> type) {
+		return EventTypes.of(type).value().replaceFirst(".*\\.", "") + ".";
+	}
+
+	private static String corrected(HoursCorrected event, String field) {
+		boolean ofReplacement = field.startsWith("work.") || field.startsWith("approvedBy[") || OF_REPLACEMENT.contains(field);
+		return part("records", ofReplacement ? event.replacementId() : event.recordId());
+	}
+
 	private static String of(BuildingEvent event) {
 		return switch (event) {
 			case BuildingEvent.HeadAppointed _,BuildingEvent.HeadRenewed _ -> "head.";
 			case BuildingEvent.HeadResigned _,BuildingEvent.HeadRemoved _,BuildingEvent.TermExpired _ -> "formerHead.";
-			case BuildingEvent.HeadAssessed e -> "assessments[" + e.from() + "].";
-			case BuildingEvent.HeadNominated e -> "nominations[" + e.volunteerId() + "].";
-			case BuildingEvent.NominationPublicised e -> "nominations[" + e.volunteerId() + "].";
-			case BuildingEvent.NominationWithdrawn e -> "nominations[" + e.volunteerId() + "].";
-			case BuildingEvent.NominationObjected e -> "objections[" + e.objection() + "].";
-			case BuildingEvent.ObjectionDecided e -> "objections[" + e.objection() + "].";
-			case BuildingEvent.DeputyNamed e -> "deputies[" + e.volunteerId() + "].";
-			case BuildingEvent.DeputyReleased e -> "formerDeputies[" + e.volunteerId() + "].";
-			case BuildingEvent.PatrolRecorded e -> "patrols[" + e.patrol() + "].";
+			case BuildingEvent.HeadAssessed e -> part("assessments", e.from());
+			case BuildingEvent.HeadNominated e -> part("nominations", e.volunteerId());
+			case BuildingEvent.NominationPublicised e -> part("nominations", e.volunteerId());
+			case BuildingEvent.NominationWithdrawn e -> part("formerNominations", e.volunteerId());
+			case BuildingEvent.NominationObjected e -> part("objections", e.objection());
+			case BuildingEvent.ObjectionDecided e -> part("objections", e.objection());
+			case BuildingEvent.DeputyNamed e -> part("deputies", e.volunteerId());
+			case BuildingEvent.DeputyReleased e -> part("formerDeputies", e.volunteerId());
+			case BuildingEvent.PatrolRecorded e -> part("patrols", e.patrol());
 			case BuildingEvent.VacancyReported _ -> "vacancy.";
 			case BuildingEvent.BuildingRegistered _,BuildingEvent.BuildingCorrected _,BuildingEvent.HouseholdCountUpdated _ -> "";
-			case BuildingEvent.BuildingMerged _,BuildingEvent.BuildingSplit _,BuildingEvent.BuildingRetired _ -> "";
+			case BuildingMerged _,BuildingEvent.BuildingSplit _,BuildingEvent.BuildingRetired _ -> "";
 		};
 	}
 
@@ -61,39 +100,70 @@ final class CaseParts {
 		return switch (event) {
 			case VolunteerEvent.VolunteerRegistered _,VolunteerEvent.RegistrationConfirmed _,VolunteerEvent.BasicsCorrected _ -> "";
 			case VolunteerEvent.ContactChanged _ -> "";
-			case VolunteerEvent.VolunteerSuspended e -> "entries[" + e.sanction().id() + "].";
-			case VolunteerEvent.VolunteerBlacklisted e -> "entries[" + e.sanction().id() + "].";
-			case VolunteerEvent.SkillDeclared e -> "skills[" + e.skill() + "].";
-			case VolunteerEvent.QualificationVerified e -> "qualifications[" + e.qualification() + "].";
-			case VolunteerEvent.QualificationExpired e -> "qualifications[" + e.qualification() + "].";
-			default -> entry(event);
+			case VolunteerEvent.SkillDeclared e -> part("skills", e.skill());
+			case VolunteerEvent.QualificationVerified e -> part("qualifications", e.qualification());
+			case VolunteerEvent.QualificationExpired e -> part("qualifications", e.qualification());
+			case VolunteerEvent.TrainingRecorded e -> part("entries", e.training());
+			case VolunteerEvent.AwardRecorded e -> part("entries", e.award());
+			case VolunteerEvent.ComplaintRecorded e -> part("entries", e.complaint());
+			case VolunteerEvent.ComplaintCleared e -> part("entries", e.complaint());
+			case VolunteerEvent.NoShowRecorded e -> part("entries", e.absence());
+			case VolunteerEvent.VolunteerSuspended e -> part("entries", e.sanction().id());
+			case VolunteerEvent.VolunteerReinstated e -> part("entries", e.sanction());
+			case VolunteerEvent.VolunteerBlacklisted e -> part("entries", e.sanction().id());
+			case VolunteerEvent.BlacklistingProlonged e -> part("entries", e.sanction());
+			case VolunteerEvent.VolunteerUnlisted e -> part("entries", e.sanction());
+			case VolunteerEvent.AppealLodged e -> part("entries", e.sanction());
+			case VolunteerEvent.AppealDecided e -> part("entries", e.sanction());
+			case VolunteerEvent.RegistrationDenied _,VolunteerEvent.IdentityVerified _,VolunteerEvent.GuardianConsentGiven _ ->
+				named(event);
+			case VolunteerEvent.GuardianConsentWithdrawn _,VolunteerEvent.AgeBandChanged _,VolunteerEvent.BelongingChanged _ ->
+				named(event);
+			case VolunteerEvent.SafeguardingChecked _,VolunteerEvent.VolunteerDeregistered _,VolunteerEvent.SubjectErased _ ->
+				named(event);
+			case VolunteerEvent.ProcessingRestricted _,VolunteerEvent.RestrictionLifted _ -> named(event);
 		};
 	}
 
 	private static String of(ServiceRequestEvent event) {
 		return switch (event) {
-			case RequestSubmitted _,RequestRegisteredOnBehalf _ -> "";
-			case DeadlineSet e -> "deadlines[" + e.kind() + "].";
-			default -> named(event);
+			case ServiceRequestEvent.RequestSubmitted _,ServiceRequestEvent.RequestRegisteredOnBehalf _ -> "";
+			case ServiceRequestEvent.DuplicateSuspected e -> part("duplicates", e.earlier());
+			case ServiceRequestEvent.MediaAttached e -> part("media", e.media().sha256());
+			case ServiceRequestEvent.ReporterSubscribed e -> part("subscribers", e.subscriber().subject());
+			case ServiceRequestEvent.ReporterUnsubscribed e -> part("formerSubscribers", e.subscriber());
+			case ServiceRequestEvent.ReporterTold e -> part("told", e.subscriber());
+			case ServiceRequestEvent.DeadlineSet e -> part("deadlines", e.kind());
+			case ServiceRequestEvent.CoUnitNamed e -> part("coUnits", e.coUnit());
+			case ServiceRequestEvent.TextRedacted e -> part("redactions", e.text() + " " + e.occurrence());
+			case ServiceRequestEvent.RequestSupervised _,ServiceRequestEvent.SupervisionRaised _ -> "supervision.";
+			case ServiceRequestEvent.RequestClassified _,ServiceRequestEvent.BuildingLinked _,ServiceRequestEvent.RequestAccepted _ ->
+				named(event);
+			case ServiceRequestEvent.RequestDeclined _,ServiceRequestEvent.RequestDiverted _,ServiceRequestEvent.RequestWithdrawn _ ->
+				named(event);
+			case ServiceRequestEvent.RequestMerged _,ServiceRequestEvent.RequestUnmerged _ -> named(event);
+			case ServiceRequestEvent.ClockPaused _,ServiceRequestEvent.ClockResumed _ -> named(event);
+			case ServiceRequestEvent.RequestDispatched _,ServiceRequestEvent.ReturnRequested _,ServiceRequestEvent.RequestRedispatched _ ->
+				named(event);
+			case ServiceRequestEvent.ReturnDenied _,ServiceRequestEvent.RequestTakenUp _,ServiceRequestEvent.RequesterContacted _ ->
+				named(event);
+			case ServiceRequestEvent.ProgressRecorded _,ServiceRequestEvent.RequesterAsked _,ServiceRequestEvent.RequesterAnswered _ ->
+				named(event);
+			case ServiceRequestEvent.ExtensionRequested _,ServiceRequestEvent.ExtensionGranted _,ServiceRequestEvent.ExtensionRefused _ ->
+				named(event);
+			case ServiceRequestEvent.RequestParked _,ServiceRequestEvent.RequestUnparked _,ServiceRequestEvent.OutcomeReported _ ->
+				named(event);
+			case ServiceRequestEvent.FollowUpRecorded _,ServiceRequestEvent.RequestSentBack _,ServiceRequestEvent.RequestClosed _ ->
+				named(event);
+			case ServiceRequestEvent.RequestArchived _,ServiceRequestEvent.RequestReopened _,ServiceRequestEvent.ServiceRated _ ->
+				named(event);
+			case ServiceRequestEvent.RequestReminded _,ServiceRequestEvent.RequestMadeConfidential _ -> named(event);
+			case ServiceRequestEvent.ConfidentialityLifted _ -> named(event);
 		};
 	}
 
-	/** An entry in a volunteer's file by the one component that names it; otherwise the event's own name. */
-	private static String entry(VolunteerEvent event) {
-		for (RecordComponent each : event.getClass().getRecordComponents()) {
-			if (each.getType() == EntryId.class) {
-				return "entries[" + Fields.of(event).get(each.getName()) + "].";
-			}
-		}
-		return named(event);
-	}
-
-	private static String named(DomainEvent event) {
-		return EventTypes.of(event.getClass()).value().replaceFirst(".*\\.", "") + ".";
-	}
-
 	/** Whether a field is said anew by every event and is about the case itself. */
-	static boolean whole(String field) {
+	private static boolean whole(String field) {
 		return field.startsWith("heading.") || field.equals("requestId") || field.equals("buildingId") || field.equals("community")
 				|| field.equals("baseId") || field.equals("schemeId");
 	}
@@ -101,29 +171,194 @@ final class CaseParts {
 	/** The beginnings of the names of fields that an event ends or says anew as a whole. */
 	static List<String> ended(DomainEvent event) {
 		return switch (event) {
+			case BuildingEvent e -> ended(e);
+			case VolunteerEvent e -> ended(e);
+			case ServiceRequestEvent e -> {
+				String own = of(e);
+				var ended = new ArrayList<>(ended(e));
+				if (!own.isEmpty()) {
+					ended.add("heading.");
+					ended.add(own);
+				}
+				yield ended;
+			}
+			case ServiceHoursEvent _,RuleSetEvent _ -> List.of();
+			case BaseRegistered _,BaseWithdrawn _ -> List.of();
+			case BaseCorrected e -> List.of(of(e));
+		};
+	}
+
+	private static List<String> ended(BuildingEvent event) {
+		return switch (event) {
+			case BuildingEvent.BuildingCorrected _ -> List.of("floors");
+			case BuildingEvent.HeadNominated e -> List.of(of(e), part("formerNominations", e.volunteerId()));
+			case BuildingEvent.NominationWithdrawn e -> List.of(part("nominations", e.volunteerId()));
+			case BuildingEvent.ObjectionDecided e -> e.upheld() ? List.of(part("nominations", e.volunteerId())) : List.of();
 			case BuildingEvent.HeadAppointed _ -> List.of("nominations[", "vacancy.", "formerHead.");
-			case BuildingEvent.HeadResigned _,BuildingEvent.HeadRemoved _,BuildingEvent.TermExpired _,BuildingEvent.BuildingSplit _,BuildingEvent.BuildingRetired _ ->
-				List.of("head.", "deputies[");
-			case BuildingEvent.DeputyReleased e -> List.of("deputies[" + e.volunteerId() + "].");
-			case BuildingEvent.NominationWithdrawn e -> List.of("nominations[" + e.volunteerId() + "].");
-			case VolunteerEvent.GuardianConsentWithdrawn _ -> List.of("guardian-consent-given.");
-			case VolunteerEvent.RestrictionLifted _ -> List.of("processing-restricted.");
-			case VolunteerEvent.QualificationExpired e -> List.of("qualifications[" + e.qualification() + "].");
+			case BuildingEvent.HeadResigned _,BuildingEvent.HeadRemoved _,BuildingEvent.TermExpired _ -> List.of("head.", "deputies[");
+			case BuildingEvent.BuildingSplit _,BuildingEvent.BuildingRetired _ ->
+				List.of("head.", "deputies[", "nominations[", "vacancy.");
+			case BuildingEvent.DeputyNamed e -> List.of(part("formerDeputies", e.volunteerId()));
+			case BuildingEvent.DeputyReleased e -> List.of(part("deputies", e.volunteerId()));
+			case BuildingEvent.BuildingRegistered _,BuildingEvent.HouseholdCountUpdated _,BuildingMerged _ -> List.of();
+			case BuildingEvent.NominationPublicised _,BuildingEvent.NominationObjected _,BuildingEvent.HeadRenewed _ -> List.of();
+			case BuildingEvent.VacancyReported _,BuildingEvent.PatrolRecorded _,BuildingEvent.HeadAssessed _ -> List.of();
+		};
+	}
+
+	private static List<String> ended(VolunteerEvent event) {
+		return switch (event) {
 			case VolunteerEvent.RegistrationConfirmed _,VolunteerEvent.BelongingChanged _ -> List.of("belonging.");
-			case ServiceRequestEvent e -> of(e).isEmpty() ? List.of() : List.of("heading.", of(e));
-			default -> List.of();
+			case VolunteerEvent.ContactChanged _ -> List.of("address");
+			case VolunteerEvent.GuardianConsentGiven _ -> List.of(named(VolunteerEvent.GuardianConsentWithdrawn.class));
+			case VolunteerEvent.GuardianConsentWithdrawn _ -> List.of(named(VolunteerEvent.GuardianConsentGiven.class));
+			case VolunteerEvent.ProcessingRestricted _ -> List.of(named(VolunteerEvent.RestrictionLifted.class));
+			case VolunteerEvent.RestrictionLifted _ -> List.of(named(VolunteerEvent.ProcessingRestricted.class));
+			case VolunteerEvent.QualificationVerified e -> List.of(of(e));
+			case VolunteerEvent.QualificationExpired e -> List.of(of(e));
+			case VolunteerEvent.VolunteerReinstated e -> List.of(of(e) + "until");
+			case VolunteerEvent.BlacklistingProlonged e -> List.of(of(e) + "endsOn", of(e) + "reviewOn");
+			case VolunteerEvent.VolunteerUnlisted e -> List.of(of(e) + "endsOn", of(e) + "reviewOn", of(e) + "reason");
+			case VolunteerEvent.VolunteerRegistered _,VolunteerEvent.RegistrationDenied _,VolunteerEvent.IdentityVerified _ -> List.of();
+			case VolunteerEvent.AgeBandChanged _,VolunteerEvent.BasicsCorrected _,VolunteerEvent.SkillDeclared _ -> List.of();
+			case VolunteerEvent.SafeguardingChecked _,VolunteerEvent.TrainingRecorded _,VolunteerEvent.AwardRecorded _ -> List.of();
+			case VolunteerEvent.ComplaintRecorded _,VolunteerEvent.ComplaintCleared _,VolunteerEvent.NoShowRecorded _ -> List.of();
+			case VolunteerEvent.VolunteerSuspended _,VolunteerEvent.VolunteerBlacklisted _,VolunteerEvent.AppealLodged _ -> List.of();
+			case VolunteerEvent.AppealDecided _,VolunteerEvent.VolunteerDeregistered _,VolunteerEvent.SubjectErased _ -> List.of();
+		};
+	}
+
+	/** Beside the part that it says anew itself. */
+	private static List<String> ended(ServiceRequestEvent event) {
+		return switch (event) {
+			case ServiceRequestEvent.RequestUnmerged _ -> List.of(named(ServiceRequestEvent.RequestMerged.class));
+			case ServiceRequestEvent.RequestMerged _ -> List.of(named(ServiceRequestEvent.RequestUnmerged.class));
+			case ServiceRequestEvent.ReporterSubscribed e -> List.of(part("formerSubscribers", e.subscriber().subject()));
+			case ServiceRequestEvent.ReporterUnsubscribed e -> List.of(part("subscribers", e.subscriber()));
+			case ServiceRequestEvent.ClockPaused _ -> List.of(named(ServiceRequestEvent.ClockResumed.class));
+			case ServiceRequestEvent.ClockResumed _ -> List.of(named(ServiceRequestEvent.ClockPaused.class));
+			case ServiceRequestEvent.RequestRedispatched _,ServiceRequestEvent.ReturnDenied _ ->
+				List.of(named(ServiceRequestEvent.ReturnRequested.class));
+			case ServiceRequestEvent.RequesterAsked _ -> List.of(named(ServiceRequestEvent.RequesterAnswered.class));
+			case ServiceRequestEvent.ExtensionGranted _,ServiceRequestEvent.ExtensionRefused _ ->
+				List.of(named(ServiceRequestEvent.ExtensionRequested.class));
+			case ServiceRequestEvent.RequestParked _ -> List.of(named(ServiceRequestEvent.RequestUnparked.class));
+			case ServiceRequestEvent.RequestUnparked _ -> List.of(named(ServiceRequestEvent.RequestParked.class));
+			case ServiceRequestEvent.RequestSentBack _,ServiceRequestEvent.RequestReopened _ -> List.of(
+					named(ServiceRequestEvent.OutcomeReported.class), named(ServiceRequestEvent.FollowUpRecorded.class),
+					named(ServiceRequestEvent.RequestClosed.class), named(ServiceRequestEvent.RequestArchived.class), "told[");
+			case ServiceRequestEvent.OutcomeReported _ -> List.of(named(ServiceRequestEvent.FollowUpRecorded.class),
+					named(ServiceRequestEvent.ExtensionRequested.class));
+			case ServiceRequestEvent.RequestMadeConfidential _ -> List.of(named(ServiceRequestEvent.ConfidentialityLifted.class));
+			case ServiceRequestEvent.ConfidentialityLifted _ -> List.of(named(ServiceRequestEvent.RequestMadeConfidential.class));
+			case ServiceRequestEvent.RequestSubmitted _,ServiceRequestEvent.RequestRegisteredOnBehalf _ -> List.of();
+			case ServiceRequestEvent.DuplicateSuspected _,ServiceRequestEvent.MediaAttached _,ServiceRequestEvent.RequestClassified _ ->
+				List.of();
+			case ServiceRequestEvent.BuildingLinked _,ServiceRequestEvent.RequestAccepted _,ServiceRequestEvent.RequestDeclined _ ->
+				List.of();
+			case ServiceRequestEvent.RequestDiverted _,ServiceRequestEvent.RequestWithdrawn _,ServiceRequestEvent.ReporterTold _ ->
+				List.of();
+			case ServiceRequestEvent.DeadlineSet _,ServiceRequestEvent.RequestDispatched _,ServiceRequestEvent.CoUnitNamed _ -> List.of();
+			case ServiceRequestEvent.ReturnRequested _,ServiceRequestEvent.RequestTakenUp _,ServiceRequestEvent.RequesterContacted _ ->
+				List.of();
+			case ServiceRequestEvent.ProgressRecorded _,ServiceRequestEvent.RequesterAnswered _,ServiceRequestEvent.ExtensionRequested _ ->
+				List.of();
+			case ServiceRequestEvent.FollowUpRecorded _,ServiceRequestEvent.RequestClosed _,ServiceRequestEvent.RequestArchived _ ->
+				List.of();
+			case ServiceRequestEvent.ServiceRated _,ServiceRequestEvent.RequestReminded _,ServiceRequestEvent.RequestSupervised _ ->
+				List.of();
+			case ServiceRequestEvent.SupervisionRaised _,ServiceRequestEvent.TextRedacted _ -> List.of();
 		};
 	}
 
 	/** What an event changes that other events name otherwise. */
-	static Map<String, Object> changed(DomainEvent event) {
-		var changed = new LinkedHashMap<String, Object>();
+	private static void changed(DomainEvent event, Map<String, Object> said) {
 		switch (event) {
-			case VolunteerEvent.BelongingChanged e -> Fields.of(e.to()).forEach((name, value) -> changed.put("belonging." + name, value));
-			case VolunteerEvent.AgeBandChanged e -> changed.put("basics.ageBand", e.to().name());
-			default -> {
+			case BuildingEvent e -> changed(e, said);
+			case VolunteerEvent e -> changed(e, said);
+			case ServiceRequestEvent e -> changed(e, said);
+			case BaseWithdrawn e -> said.put(of(e) + "withdrawn", true);
+			case BaseRegistered _,BaseCorrected _ -> {
+			}
+			case ServiceHoursEvent _,RuleSetEvent _ -> {
 			}
 		}
-		return changed;
+	}
+
+	private static void changed(BuildingEvent event, Map<String, Object> said) {
+		if (event instanceof BuildingMerged e) {
+			e.absorbed().forEach(each -> Fields.of(each)
+					.forEach((name, value) -> said.put(part("absorbed", each.buildingId()) + name, value)));
+		}
+	}
+
+	private static void changed(VolunteerEvent event, Map<String, Object> said) {
+		switch (event) {
+			case VolunteerEvent.VolunteerRegistered _ -> {
+				said.put("restricted", false);
+				said.put("blacklisted", false);
+			}
+			case VolunteerEvent.BelongingChanged e -> Fields.of(e.to()).forEach((name, value) -> said.put("belonging." + name, value));
+			case VolunteerEvent.AgeBandChanged e -> said.put("basics.ageBand", e.to().name());
+			case VolunteerEvent.ProcessingRestricted _ -> said.put("restricted", true);
+			case VolunteerEvent.RestrictionLifted _ -> said.put("restricted", false);
+			case VolunteerEvent.VolunteerBlacklisted _ -> said.put("blacklisted", true);
+			case VolunteerEvent.VolunteerUnlisted _ -> said.put("blacklisted", false);
+			case VolunteerEvent.RegistrationConfirmed _,VolunteerEvent.RegistrationDenied _,VolunteerEvent.IdentityVerified _ -> {
+			}
+			case VolunteerEvent.GuardianConsentGiven _,VolunteerEvent.GuardianConsentWithdrawn _,VolunteerEvent.ContactChanged _ -> {
+			}
+			case VolunteerEvent.BasicsCorrected _,VolunteerEvent.SkillDeclared _,VolunteerEvent.QualificationVerified _ -> {
+			}
+			case VolunteerEvent.QualificationExpired _,VolunteerEvent.SafeguardingChecked _,VolunteerEvent.TrainingRecorded _ -> {
+			}
+			case VolunteerEvent.AwardRecorded _,VolunteerEvent.ComplaintRecorded _,VolunteerEvent.ComplaintCleared _ -> {
+			}
+			case VolunteerEvent.NoShowRecorded _,VolunteerEvent.VolunteerSuspended _,VolunteerEvent.VolunteerReinstated _ -> {
+			}
+			case VolunteerEvent.BlacklistingProlonged _,VolunteerEvent.AppealLodged _,VolunteerEvent.AppealDecided _ -> {
+			}
+			case VolunteerEvent.VolunteerDeregistered _,VolunteerEvent.SubjectErased _ -> {
+			}
+		}
+	}
+
+	private static void changed(ServiceRequestEvent event, Map<String, Object> said) {
+		switch (event) {
+			case ServiceRequestEvent.RequestMadeConfidential _ -> said.put("confidential", true);
+			case ServiceRequestEvent.ConfidentialityLifted _ -> said.put("confidential", false);
+			case ServiceRequestEvent.RequestSubmitted _,ServiceRequestEvent.RequestRegisteredOnBehalf _,ServiceRequestEvent.DuplicateSuspected _ ->
+				{
+				}
+			case ServiceRequestEvent.MediaAttached _,ServiceRequestEvent.RequestClassified _,ServiceRequestEvent.BuildingLinked _ -> {
+			}
+			case ServiceRequestEvent.RequestAccepted _,ServiceRequestEvent.RequestDeclined _,ServiceRequestEvent.RequestDiverted _ -> {
+			}
+			case ServiceRequestEvent.RequestWithdrawn _,ServiceRequestEvent.RequestMerged _,ServiceRequestEvent.RequestUnmerged _ -> {
+			}
+			case ServiceRequestEvent.ReporterSubscribed _,ServiceRequestEvent.ReporterUnsubscribed _,ServiceRequestEvent.ReporterTold _ -> {
+			}
+			case ServiceRequestEvent.DeadlineSet _,ServiceRequestEvent.ClockPaused _,ServiceRequestEvent.ClockResumed _ -> {
+			}
+			case ServiceRequestEvent.RequestDispatched _,ServiceRequestEvent.CoUnitNamed _,ServiceRequestEvent.ReturnRequested _ -> {
+			}
+			case ServiceRequestEvent.RequestRedispatched _,ServiceRequestEvent.ReturnDenied _,ServiceRequestEvent.RequestTakenUp _ -> {
+			}
+			case ServiceRequestEvent.RequesterContacted _,ServiceRequestEvent.ProgressRecorded _,ServiceRequestEvent.RequesterAsked _ -> {
+			}
+			case ServiceRequestEvent.RequesterAnswered _,ServiceRequestEvent.ExtensionRequested _,ServiceRequestEvent.ExtensionGranted _ ->
+				{
+				}
+			case ServiceRequestEvent.ExtensionRefused _,ServiceRequestEvent.RequestParked _,ServiceRequestEvent.RequestUnparked _ -> {
+			}
+			case ServiceRequestEvent.OutcomeReported _,ServiceRequestEvent.FollowUpRecorded _,ServiceRequestEvent.RequestSentBack _ -> {
+			}
+			case ServiceRequestEvent.RequestClosed _,ServiceRequestEvent.RequestArchived _,ServiceRequestEvent.RequestReopened _ -> {
+			}
+			case ServiceRequestEvent.ServiceRated _,ServiceRequestEvent.RequestReminded _,ServiceRequestEvent.RequestSupervised _ -> {
+			}
+			case ServiceRequestEvent.SupervisionRaised _,ServiceRequestEvent.TextRedacted _ -> {
+			}
+		}
 	}
 }

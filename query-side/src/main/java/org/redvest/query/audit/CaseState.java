@@ -8,19 +8,38 @@ import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.ServiceHoursEvent;
+import org.redvest.kernel.ServiceHoursEvent.AnnualReviewFailed;
+import org.redvest.kernel.ServiceHoursEvent.AnnualReviewPassed;
+import org.redvest.kernel.ServiceHoursEvent.DisputeDecided;
 import org.redvest.kernel.ServiceHoursEvent.HoursCorrected;
 import org.redvest.kernel.ServiceHoursEvent.HoursCredited;
+import org.redvest.kernel.ServiceHoursEvent.LongDayApproved;
+import org.redvest.kernel.ServiceHoursEvent.LongDayRefused;
+import org.redvest.kernel.ServiceHoursEvent.RecordAccepted;
+import org.redvest.kernel.ServiceHoursEvent.RecordDenied;
+import org.redvest.kernel.ServiceHoursEvent.RecordDisputed;
 import org.redvest.kernel.ServiceHoursEvent.RecordEvent;
+import org.redvest.kernel.ServiceHoursEvent.RecordTransferredIn;
 import org.redvest.kernel.ServiceHoursEvent.RecordVoided;
+import org.redvest.kernel.ServiceHoursEvent.ServiceBackfilled;
+import org.redvest.kernel.ServiceHoursEvent.ServiceConfirmed;
+import org.redvest.kernel.ServiceHoursEvent.ServiceEvaluated;
+import org.redvest.kernel.ServiceHoursEvent.ServicePublicised;
+import org.redvest.kernel.ServiceHoursEvent.ServiceRecorded;
+import org.redvest.kernel.ServiceHoursEvent.StarApplied;
 import org.redvest.kernel.ServiceHoursEvent.StarAwarded;
 import org.redvest.kernel.ServiceHoursEvent.StarDowngraded;
 import org.redvest.kernel.ServiceHoursEvent.StarEvent;
+import org.redvest.kernel.ServiceHoursEvent.StarObjected;
+import org.redvest.kernel.ServiceHoursEvent.StarObjectionDecided;
+import org.redvest.kernel.ServiceHoursEvent.StarPublicised;
+import org.redvest.kernel.ServiceHoursEvent.StarRejected;
+import org.redvest.kernel.ServiceHoursEvent.StarReviewed;
 import org.redvest.kernel.ServiceHoursEvent.StarRevoked;
 import org.redvest.kernel.ServiceRequestEvent;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.query.fact.BuildingStatus;
-import org.redvest.query.fact.Fields;
 import org.redvest.query.fact.RecordStatus;
 import org.redvest.query.fact.RequestPhase;
 import org.redvest.query.fact.VolunteerStatus;
@@ -50,10 +69,8 @@ final class CaseState {
 	}
 
 	private void apply(LoggedEvent logged) {
-		String part = CaseParts.of(logged.event());
 		CaseParts.ended(logged.event()).forEach(ended -> fields.keySet().removeIf(field -> field.startsWith(ended)));
-		Fields.of(logged.event()).forEach((name, value) -> set(CaseParts.whole(name) ? name : part + name, value, logged));
-		CaseParts.changed(logged.event()).forEach((name, value) -> set(name, value, logged));
+		CaseParts.said(logged.event()).forEach((name, value) -> set(name, value, logged));
 		status(logged);
 	}
 
@@ -89,7 +106,9 @@ final class CaseState {
 					case StarAwarded awarded -> set("stars[" + e.scheme() + "].current", awarded.level(), logged);
 					case StarDowngraded lowered -> set("stars[" + e.scheme() + "].current", lowered.level(), logged);
 					case StarRevoked _ -> set("stars[" + e.scheme() + "].current", 0, logged);
-					default -> {
+					case StarApplied _,StarReviewed _,StarPublicised _,StarObjected _,StarObjectionDecided _,StarRejected _ -> {
+					}
+					case AnnualReviewPassed _,AnnualReviewFailed _ -> {
 					}
 				}
 			}
@@ -114,7 +133,9 @@ final class CaseState {
 				records.put(e.replacementId(), status);
 				set("records[" + e.replacementId() + "].status", status.name(), logged);
 			}
-			default -> {
+			case ServiceRecorded _,ServiceBackfilled _,RecordTransferredIn _,ServiceConfirmed _,LongDayApproved _,LongDayRefused _ -> {
+			}
+			case ServicePublicised _,RecordAccepted _,RecordDenied _,RecordDisputed _,DisputeDecided _,ServiceEvaluated _ -> {
 			}
 		}
 	}

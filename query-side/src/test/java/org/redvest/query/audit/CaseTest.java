@@ -19,21 +19,61 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.redvest.kernel.Actor.Role;
+import org.redvest.kernel.BuildingEvent.Absorbed;
+import org.redvest.kernel.BuildingEvent.BuildingMerged;
 import org.redvest.kernel.BuildingEvent.HeadResigned;
 import org.redvest.kernel.BuildingEvent.ResignationReason;
+import org.redvest.kernel.DomainEvent;
+import org.redvest.kernel.EntryId;
+import org.redvest.kernel.RequestCodes.ContactMeans;
+import org.redvest.kernel.RequestCodes.ExtensionReason;
+import org.redvest.kernel.RequestCodes.LiftReason;
+import org.redvest.kernel.RequestCodes.ParkReason;
+import org.redvest.kernel.RequestCodes.SendBackReason;
 import org.redvest.kernel.RequestCodes.Solved;
+import org.redvest.kernel.ServiceRequestEvent.CoUnitNamed;
+import org.redvest.kernel.ServiceRequestEvent.ConfidentialityLifted;
+import org.redvest.kernel.ServiceRequestEvent.ExtensionRefused;
+import org.redvest.kernel.ServiceRequestEvent.ExtensionRequested;
+import org.redvest.kernel.ServiceRequestEvent.Media;
+import org.redvest.kernel.ServiceRequestEvent.MediaAttached;
+import org.redvest.kernel.ServiceRequestEvent.ReporterSubscribed;
+import org.redvest.kernel.ServiceRequestEvent.ReporterTold;
+import org.redvest.kernel.ServiceRequestEvent.ReporterUnsubscribed;
+import org.redvest.kernel.ServiceRequestEvent.RequestMadeConfidential;
+import org.redvest.kernel.ServiceRequestEvent.RequestParked;
+import org.redvest.kernel.ServiceRequestEvent.RequestSentBack;
+import org.redvest.kernel.ServiceRequestEvent.RequestUnparked;
+import org.redvest.kernel.ServiceRequestEvent.Subscriber;
+import org.redvest.kernel.SubjectId;
+import org.redvest.kernel.UnitCode;
 import org.redvest.kernel.VolunteerEvent.BasicsCorrected;
 import org.redvest.kernel.VolunteerEvent.BelongingChanged;
+import org.redvest.kernel.VolunteerEvent.Evidence;
+import org.redvest.kernel.VolunteerEvent.LiftCause;
+import org.redvest.kernel.VolunteerEvent.ProcessingRestricted;
+import org.redvest.kernel.VolunteerEvent.RestrictionGround;
+import org.redvest.kernel.VolunteerEvent.RestrictionLifted;
+import org.redvest.kernel.VolunteerEvent.Sanction;
+import org.redvest.kernel.VolunteerEvent.SanctionGround;
+import org.redvest.kernel.VolunteerEvent.VolunteerBlacklisted;
+import org.redvest.kernel.VolunteerEvent.VolunteerUnlisted;
 import org.redvest.kernel.privacy.InMemoryVault;
+import org.redvest.kernel.privacy.Sealed;
 import org.redvest.kernel.store.LogDatabase;
 import org.redvest.query.fact.Shown;
 import org.redvest.query.http.Asked;
@@ -143,6 +183,136 @@ class CaseTest {
 		assertThat(values(of(id(1), null, null))).containsEntry(standing(1), "CORRECTED").containsEntry(standing(11), "DRAFT")
 				.containsEntry(standing(12), "DRAFT").containsEntry(standing(13), "DRAFT").containsEntry(standing(14), "CONFIRMED")
 				.containsEntry(standing(15), "AWAITING_HIGHER_APPROVAL");
+	}
+
+	private void request(DomainEvent... events) {
+		district.tell("2022-03-01T09:00:00+08:00", requests.submitted(false), Requests.accepted(), Requests.dispatched(),
+				Requests.takenUp());
+		district.tell("2022-03-02T09:00:00+08:00", events);
+	}
+
+	private void volunteer(DomainEvent... events) {
+		district.tell("2022-01-10T09:00:00+08:00", volunteers.registered(1, "张三", EAST.value()), confirmed(1, EAST.value()));
+		district.tell("2022-02-10T09:00:00+08:00", events);
+	}
+
+	private Map<String, Object> now(Object id) {
+		return values(of(id, null, null));
+	}
+
+	private static Set<String> under(String part, Map<String, Object> values) {
+		return values.keySet().stream().filter(each -> each.startsWith(part)).collect(Collectors.toSet());
+	}
+
+	@Test
+	void a_second_unit_beside_the_lead_stands_beside_the_first() {
+		request(new CoUnitNamed(Requests.ID, Requests.LED, "dept-water"), new CoUnitNamed(Requests.ID, Requests.LED, "dept-power"));
+		assertThat(now(Requests.ID)).containsEntry("coUnits[dept-water].coUnit", "dept-water").containsEntry("coUnits[dept-power].coUnit",
+				"dept-power");
+	}
+
+	@Test
+	void a_second_file_stands_beside_the_first() {
+		request(new MediaAttached(Requests.ID, Requests.LED, new Media("aa", "image/png", 1)),
+				new MediaAttached(Requests.ID, Requests.LED, new Media("bb", "image/png", 2)));
+		assertThat(now(Requests.ID)).containsEntry("media[aa].media.bytes", 1L).containsEntry("media[bb].media.bytes", 2L);
+	}
+
+	@Test
+	void a_second_subscriber_stands_beside_the_first_until_he_leaves() {
+		var first = new SubjectId(new UUID(6, 1));
+		var second = new SubjectId(new UUID(6, 2));
+		request(new ReporterSubscribed(Requests.ID, Requests.LED, new Subscriber(first, null, "u-1", null, null), null),
+				new ReporterSubscribed(Requests.ID, Requests.LED, new Subscriber(second, null, "u-2", null, null), null));
+		assertThat(now(Requests.ID)).containsEntry("subscribers[" + first + "].subscriber.account", "u-1")
+				.containsEntry("subscribers[" + second + "].subscriber.account", "u-2");
+		district.tell("2022-03-03T09:00:00+08:00", new ReporterUnsubscribed(Requests.ID, Requests.LED, first, null));
+		assertThat(under("subscribers[", now(Requests.ID))).allMatch(each -> each.startsWith("subscribers[" + second)).isNotEmpty();
+		assertThat(now(Requests.ID)).containsKey("formerSubscribers[" + first + "].subscriber");
+	}
+
+	@Test
+	void that_a_second_reporter_was_told_stands_beside_the_first() {
+		var first = new SubjectId(new UUID(6, 1));
+		var second = new SubjectId(new UUID(6, 2));
+		request(new ReporterTold(Requests.ID, Requests.LED, first, ContactMeans.values()[0]),
+				new ReporterTold(Requests.ID, Requests.LED, second, ContactMeans.values()[0]));
+		assertThat(now(Requests.ID)).containsKeys("told[" + first + "].means", "told[" + second + "].means");
+	}
+
+	@Test
+	void what_a_second_merger_takes_in_stands_beside_what_the_first_did() {
+		district.tell("2022-01-02T09:00:00+08:00", registered(1, EAST, 40));
+		district.tell("2022-01-03T09:00:00+08:00", new BuildingMerged(building(1), EAST, List.of(new Absorbed(building(2), "2", 10)), 50),
+				new BuildingMerged(building(1), EAST, List.of(new Absorbed(building(3), "3", 5)), 55));
+		assertThat(now(building(1))).containsEntry("absorbed[" + building(2) + "].households", 10)
+				.containsEntry("absorbed[" + building(3) + "].households", 5).containsEntry("households", 55);
+	}
+
+	@Test
+	void a_request_is_confidential_from_the_moment_it_is_made_so_until_that_is_lifted() {
+		request(new RequestMadeConfidential(Requests.ID, Requests.LED),
+				new ConfidentialityLifted(Requests.ID, Requests.LED, LiftReason.values()[0]));
+		assertThat(values(of(Requests.ID, "4", null))).containsEntry("confidential", false);
+		assertThat(values(of(Requests.ID, "5", null))).containsEntry("confidential", true);
+		assertThat(now(Requests.ID)).containsEntry("confidential", false);
+	}
+
+	@Test
+	void a_volunteer_is_restricted_until_the_restriction_is_lifted() {
+		volunteer(new ProcessingRestricted(id(1), RestrictionGround.REQUESTED), new RestrictionLifted(id(1)));
+		assertThat(values(of(id(1), "2", null))).containsEntry("restricted", false);
+		assertThat(values(of(id(1), "3", null))).containsEntry("restricted", true).containsEntry("processing-restricted.ground",
+				"REQUESTED");
+		assertThat(now(id(1))).containsEntry("restricted", false).doesNotContainKey("processing-restricted.ground");
+	}
+
+	@Test
+	void a_volunteer_is_blacklisted_until_unlisted_and_then_no_end_is_left() {
+		var sanction = new Sanction(new EntryId(new UUID(8, 1)), SanctionGround.FALSE_HOURS,
+				volunteers.sealed(1, Sealed.Kind.TEXT, "虚报"), List.of(new Evidence("file-1")), new UnitCode("office-1"), "u-3");
+		volunteer(new VolunteerBlacklisted(id(1), sanction, LocalDate.parse("2023-02-10"), LocalDate.parse("2022-08-10")),
+				new VolunteerUnlisted(id(1), sanction.id(), LiftCause.DECISION, null, false));
+		String entry = "entries[" + sanction.id() + "].";
+		assertThat(values(of(id(1), "2", null))).containsEntry("blacklisted", false);
+		assertThat(values(of(id(1), "3", null))).containsEntry("blacklisted", true).containsEntry(entry + "endsOn", "2023-02-10");
+		assertThat(now(id(1))).containsEntry("blacklisted", false).containsEntry(entry + "sanction.ground", "FALSE_HOURS")
+				.containsEntry(entry + "cause", "DECISION").doesNotContainKeys(entry + "endsOn", entry + "reviewOn");
+	}
+
+	@Test
+	void a_request_is_no_longer_parked_once_it_is_unparked() {
+		request(new RequestParked(Requests.ID, Requests.LED, ParkReason.values()[0], Requests.DUE, null),
+				new RequestUnparked(Requests.ID, Requests.LED, ParkReason.values()[0]));
+		assertThat(values(of(Requests.ID, "5", null))).containsEntry("parked.review", Requests.DUE.toString());
+		assertThat(under("parked.", now(Requests.ID))).isEmpty();
+	}
+
+	@Test
+	void an_extension_is_no_longer_asked_for_once_that_is_decided() {
+		request(new ExtensionRequested(Requests.ID, Requests.LED, ExtensionReason.values()[0], Requests.DUE, Role.HANDLER, null),
+				new ExtensionRefused(Requests.ID, Requests.LED, ExtensionReason.values()[0], Requests.DUE, Requests.DUE));
+		assertThat(values(of(Requests.ID, "5", null))).containsEntry("extension-requested.until", Requests.DUE.toString());
+		assertThat(under("extension-requested.", now(Requests.ID))).isEmpty();
+		assertThat(now(Requests.ID)).containsEntry("extension-refused.until", Requests.DUE.toString());
+	}
+
+	@Test
+	void an_outcome_holds_no_longer_once_it_is_sent_back() {
+		request(requests.reported(), Requests.followedUp(Solved.NO),
+				new RequestSentBack(Requests.ID, Requests.LED, SendBackReason.NOT_SOLVED, null));
+		assertThat(values(of(Requests.ID, "6", null))).containsEntry("outcome-reported.outcome", "SOLVED");
+		assertThat(under("outcome-reported.", now(Requests.ID))).isEmpty();
+		assertThat(under("follow-up-recorded.", now(Requests.ID))).isEmpty();
+		assertThat(now(Requests.ID)).containsEntry("sent-back.reason", "NOT_SOLVED").containsEntry("status", "SENT_BACK");
+	}
+
+	@Test
+	void a_correction_says_of_the_new_record_what_it_says_and_leaves_the_old_as_it_was() {
+		volunteer(Hours.corrections(1));
+		assertThat(now(id(1))).containsEntry("records[" + Hours.record(4) + "].work.minutes", 120)
+				.containsEntry("records[" + Hours.record(14) + "].work.minutes", 110)
+				.containsEntry("records[" + Hours.record(4) + "].replacementId", Hours.record(14).toString());
 	}
 
 	private static String standing(int record) {
