@@ -225,9 +225,17 @@ create function log.end_loading() returns void language sql security definer set
 $$;
 
 create function log.forget_receipts(of_origin text, older_than timestamptz) returns bigint
-language sql security definer set search_path = log, pg_temp as $$
-  with gone as (delete from log.receipts where origin = of_origin and recorded_at < older_than returning 1)
-  select count(*) from gone
+language plpgsql security definer set search_path = log, pg_temp as $$
+declare
+  forgotten bigint;
+begin
+  if older_than > clock_timestamp() - interval '1 day' then
+    raise exception 'a receipt is kept for a day at least' using errcode = '22023';
+  end if;
+  delete from log.receipts where origin = of_origin and recorded_at < older_than;
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end
 $$;
 
 revoke all on all functions in schema log from public;

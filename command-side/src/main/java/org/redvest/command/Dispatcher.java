@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -16,6 +17,7 @@ import org.redvest.kernel.store.AlreadyDone;
 import org.redvest.kernel.store.Receipts;
 import org.redvest.kernel.store.Ticket;
 import org.redvest.kernel.store.Ticket.Written;
+import org.redvest.kernel.store.VersionMismatch;
 import org.redvest.kernel.stream.LogReader;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +71,8 @@ public class Dispatcher {
 			return send(command, ticket, cause);
 		} catch (AlreadyDone done) {
 			return repeated(done.receipt(), identity);
-		} catch (Refused refused) {
+		} catch (Refused | VersionMismatch | ConcurrencyException | AggregateStreamCreationException
+				| LockAcquisitionFailedException refused) {
 			return receipts.of(identity.commandId()).map(receipt -> repeated(receipt, identity)).orElseThrow(() -> refused);
 		}
 	}

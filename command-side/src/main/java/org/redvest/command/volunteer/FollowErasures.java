@@ -1,6 +1,7 @@
 package org.redvest.command.volunteer;
 
 import java.util.Optional;
+import org.redvest.kernel.VolunteerEvent.SubjectErased;
 import org.redvest.kernel.stream.Follower;
 import org.redvest.kernel.stream.FollowerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,7 +22,7 @@ class FollowErasures implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		running = Optional.of(followers.follow("destroy-erased-keys", destroy::destroy));
+		running = Optional.of(followers.follow("destroy-erased-keys", SubjectErased.class, destroy::destroy));
 	}
 
 	@Override

@@ -90,4 +90,28 @@ class CommandJourneyTest {
 		Answer answer = person.post("/api/volunteers/" + UUID.randomUUID() + "/contact", "{\"phone\":\"13900000001\"}").is(404);
 		assertThat(answer.json().get("code").asString()).isEqualTo("volunteer.unknown");
 	}
+
+	@Test
+	void an_id_of_another_kind_is_404_and_its_owner_goes_on() {
+		String volunteer = person.post("/api/volunteers", People.registration("孙八", number)).is(201).json().get("id").asString();
+		Api office = person.as("u-2", "COMMUNITY", "430408001001");
+		for (int time = 1; time <= 2; time++) {
+			Answer refused = office.post("/api/buildings/" + volunteer + "/households", "{\"households\":12}").is(404);
+			assertThat(refused.json().get("code").asString()).isEqualTo("stream.of-another-kind");
+		}
+		office.post("/api/volunteers/" + volunteer + "/skills", "{\"skill\":\"FIRST_AID\"}").is(200);
+	}
+
+	@Test
+	void a_key_with_a_version_repeated_is_answered_like_the_first_time_and_not_with_412() {
+		Api office = person.as("u-3", "COMMUNITY", "430408001001");
+		Answer building = office.post("/api/buildings", """
+				{"kind":"BUILDING","code":"%s","community":"430408001001","name":"一栋","households":10}""".formatted(UUID.randomUUID()))
+				.is(201);
+		Api keyed = office.with("Idempotency-Key", UUID.randomUUID().toString()).with("If-Match", building.header("ETag"));
+		String path = "/api/buildings/" + building.json().get("id").asString() + "/households";
+		Answer first = keyed.post(path, "{\"households\":11}").is(200);
+		Answer again = keyed.post(path, "{\"households\":11}").is(200);
+		assertThat(again.body()).isEqualTo(first.body());
+	}
 }

@@ -57,5 +57,9 @@ record Append(List<Entry> events, @Nullable Receipt receipt, List<Key> claims, @
 
 		record Loading() implements Outcome {
 		}
+
+		/** Nothing is known to be written of this one; its neighbours have outcomes of their own. */
+		record Failed(RuntimeException why) implements Outcome {
+		}
 	}
 }

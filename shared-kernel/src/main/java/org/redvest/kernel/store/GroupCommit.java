@@ -46,6 +46,9 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 		}
 		var waiting = new Waiting<T, R>(what, new CompletableFuture<>());
 		queue.add(waiting);
+		if (closed && !writer.isAlive() && queue.remove(waiting)) {
+			throw new IllegalStateException("closed");
+		}
 		try {
 			return waiting.outcome.join();
 		} catch (CompletionException e) {

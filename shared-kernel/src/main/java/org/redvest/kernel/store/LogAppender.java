@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,12 @@ public final class LogAppender implements AutoCloseable {
 	private static final Logger LOG = LoggerFactory.getLogger(LogAppender.class);
 	static final String CALL = "select * from log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 	private static final int LARGEST_GROUP = 1_000;
+	private static final String CONNECTION_CLASS = "08";
+	private static final String CONNECTION = "08000";
+	/** Connection, resources, operator, object state, rolled back, read only: trouble that passes and is nobody's append's fault. */
+	private static final List<String> PASSING = List.of(CONNECTION_CLASS, "53", "55", "57", "40", "25006");
+	/** The server ends a call after five seconds; a server that does not answer at all is given up after this. */
+	private static final int SILENCE_MILLIS = 10_000;
 	/** A call that waits longer than this gives up, so that a frozen holder of the lock stalls nobody for long. */
 	private static final String SETTINGS = "set statement_timeout = '5s'; set idle_in_transaction_session_timeout = '5s'";
 
@@ -50,7 +57,10 @@ public final class LogAppender implements AutoCloseable {
 
 	/** Blocks until the append is durable or refused. */
 	Outcome append(Append append) {
-		return group.submit(append);
+		return switch (group.submit(append)) {
+			case Outcome.Failed(RuntimeException why) -> throw why;
+			case Outcome done -> done;
+		};
 	}
 
 	private List<Outcome> write(List<Append> waiting) {
@@ -74,37 +84,50 @@ public final class LogAppender implements AutoCloseable {
 			}
 			rest = later;
 		}
-		appended.run();
+		wake();
 		return Arrays.asList(outcomes);
+	}
+
+	/** What is durable stays so, whatever becomes of those who are told. */
+	private void wake() {
+		try {
+			appended.run();
+		} catch (RuntimeException e) {
+			LOG.warn("a reader could not be woken", e);
+		}
 	}
 
 	private List<Outcome> write(List<Append> appends, boolean loader) {
 		try {
 			return execute(call(), appends, loader);
 		} catch (SQLException e) {
-			if ("23505".equals(e.getSQLState()) && appends.size() > 1) {
+			String state = Objects.requireNonNullElse(e.getSQLState(), CONNECTION);
+			if (appends.size() > 1 && !passes(state)) {
 				return appends.stream().map(each -> write(List.of(each), loader).getFirst()).toList();
 			}
-			if ("23505".equals(e.getSQLState())) {
-				return List.of(new Outcome.Conflict(appends.getFirst().events().getFirst().stream()));
-			}
-			throw translated(e);
+			Outcome outcome = "23505".equals(state)
+					? new Outcome.Conflict(appends.getFirst().events().getFirst().stream())
+					: new Outcome.Failed(translated(e, state));
+			return Collections.nCopies(appends.size(), outcome);
 		}
 	}
 
+	/** Whether it was the server's or the connection's trouble and not that of one append of the group. */
+	private static boolean passes(String state) {
+		return PASSING.stream().anyMatch(state::startsWith);
+	}
+
 	/** A statement that the server refused wrote nothing; a lost connection says nothing about what was written. */
-	private RuntimeException translated(SQLException e) {
-		String state = Objects.requireNonNullElse(e.getSQLState(), "08000");
+	private RuntimeException translated(SQLException e, String state) {
 		boolean begun = call != null;
 		disconnect();
-		if (state.startsWith("08") || state.startsWith("57P")) {
+		if (state.startsWith(CONNECTION_CLASS) || state.startsWith("57P")) {
 			LOG.warn("lost the connection of the log's writer: {}", state);
 			return begun ? new OutcomeUnknown(e) : new LogUnavailable(LogUnavailable.Reason.DATABASE, e);
 		}
-		if (state.startsWith("57") || state.startsWith("53") || state.startsWith("55") || state.startsWith("40")) {
-			return new LogUnavailable(LogUnavailable.Reason.DATABASE, e);
-		}
-		return new IllegalStateException("append failed: " + state, e);
+		return passes(state)
+				? new LogUnavailable(LogUnavailable.Reason.DATABASE, e)
+				: new IllegalStateException("append failed: " + state, e);
 	}
 
 	static List<Outcome> execute(PreparedStatement statement, List<Append> appends, boolean loader) throws SQLException {
@@ -164,6 +187,7 @@ public final class LogAppender implements AutoCloseable {
 		if (call == null) {
 			connection = database.dataSource().getConnection();
 			connection.setAutoCommit(true);
+			connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
 			try (var settings = connection.createStatement()) {
 				settings.execute(SETTINGS);
 			}
@@ -175,13 +199,21 @@ public final class LogAppender implements AutoCloseable {
 	private void disconnect() {
 		try {
 			if (connection != null) {
-				connection.close();
+				close(connection);
 			}
 		} catch (SQLException e) {
 			LOG.debug("closing a broken connection", e);
 		}
 		call = null;
 		connection = null;
+	}
+
+	/** Others may get it from the pool: what was set for the writer is taken back, or the connection ends. */
+	private static void close(Connection own) throws SQLException {
+		try (own; var settings = own.createStatement()) {
+			settings.execute("reset statement_timeout; reset idle_in_transaction_session_timeout");
+			own.setNetworkTimeout(Runnable::run, 0);
+		}
 	}
 
 	@Override

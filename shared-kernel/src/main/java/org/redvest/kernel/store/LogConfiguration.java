@@ -18,7 +18,8 @@ public class LogConfiguration {
 	/** {@code redvest.database.log.*}, or the application's own database where that is not set. */
 	@Bean
 	LogDatabase logDatabase(Environment environment, DataSource own) {
-		return new LogDatabase(database(environment, "redvest.database.log", own));
+		DataSource log = database(environment, "redvest.database.log", own);
+		return new LogDatabase(log, log != own);
 	}
 
 	/** A pool for the database that a prefix names, or the application's own where it names none. */

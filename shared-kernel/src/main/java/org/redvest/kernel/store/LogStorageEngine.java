@@ -87,6 +87,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 			case Outcome.Repeated(String hash, String of, long at, long position) -> throw new AlreadyDone(
 					new AlreadyDone.StoredReceipt(hash, of, at, position));
 			case Outcome.Taken(String scope) -> throw Refused.conflict(scope + "-taken");
+			case Outcome.Failed(RuntimeException why) -> throw why;
 			case Outcome.Loading() -> throw new LogUnavailable(LogUnavailable.Reason.LOADING, null);
 		}
 	}

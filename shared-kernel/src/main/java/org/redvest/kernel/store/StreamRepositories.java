@@ -1,30 +1,29 @@
 package org.redvest.kernel.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 
-/** Makes the repository of each aggregate; all share one bounded memory of states. */
+/** Makes the repository of each aggregate; each keeps a bounded memory of its own states, since ids of two concepts may be the same. */
 public final class StreamRepositories {
 
 	private final EventStore eventStore;
 	private final ParameterResolverFactory parameters;
-	private final Cache<String, StreamRepository.Remembered> memory;
+	private final long remembered;
 
 	/**
 	 * @param parameters gives handlers what they ask for beside the command
-	 * @param remembered how many streams' states are kept in memory at most
+	 * @param remembered how many streams' states are kept in memory at most, of each aggregate
 	 */
 	public StreamRepositories(EventStore eventStore, ParameterResolverFactory parameters, long remembered) {
 		this.eventStore = eventStore;
 		this.parameters = parameters;
-		this.memory = Caffeine.newBuilder().maximumSize(remembered).build();
+		this.remembered = remembered;
 	}
 
 	/** The repository of one aggregate. */
 	public <S, T extends Shell<S>> StreamRepository<S, T> of(Class<T> type, Supplier<T> blank) {
-		return StreamRepository.of(type, blank, eventStore, parameters, memory);
+		return StreamRepository.of(type, blank, eventStore, parameters, Caffeine.newBuilder().maximumSize(remembered).build());
 	}
 }

@@ -10,7 +10,12 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.ExecutionResult;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.redvest.kernel.Refused;
 
 /**
  * Loads shells: from the state in memory and the events since, or blank where the stream has none, so that a decision is
@@ -67,16 +72,30 @@ public final class StreamRepository<S, T extends Shell<S>> extends EventSourcing
 		long version = remembered == null ? -1 : remembered.version;
 		var aggregate = EventSourcedAggregate.reconstruct(shell, aggregateModel(), version, false, eventStore,
 				NoSnapshotTriggerDefinition.INSTANCE.prepareTrigger(getAggregateType()));
+		if (CurrentUnitOfWork.isStarted()) {
+			CurrentUnitOfWork.get().onRollback(work -> forgetAfterConflict(id, work));
+		}
 		if (remembered != null && Ticket.current().filter(Ticket::loads).isPresent()) {
-			CurrentUnitOfWork.get().onRollback(_ -> memory.invalidate(id));
 			return aggregate;
 		}
 		DomainEventStream since = eventStore.readEvents(id, version + 1);
 		if (since.hasNext()) {
+			if (!aggregateModel().type().equals(since.peek().getType())) {
+				throw Refused.notFound("stream.of-another-kind");
+			}
 			aggregate.initializeState(since);
 			remember(id, aggregate);
 		}
 		return aggregate;
+	}
+
+	/** The log is not where the memory believed it to be, after a restore of it perhaps: the next attempt begins anew. */
+	private void forgetAfterConflict(String id, UnitOfWork<?> work) {
+		ExecutionResult result = work.getExecutionResult();
+		if (result != null && result.isExceptionResult() && (result.getExceptionResult() instanceof ConcurrencyException
+				|| result.getExceptionResult() instanceof AggregateStreamCreationException)) {
+			memory.invalidate(id);
+		}
 	}
 
 	@Override

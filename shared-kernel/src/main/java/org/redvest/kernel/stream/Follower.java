@@ -2,6 +2,7 @@ package org.redvest.kernel.stream;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ public final class Follower implements AutoCloseable {
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
 	private final String name;
+	private final Set<String> names;
 	private final LogReader reader;
 	private final TokenStore tokens;
 	private final Consumer<LoggedEvent> effect;
@@ -35,14 +37,22 @@ public final class Follower implements AutoCloseable {
 	private final Thread thread;
 	private final CountDownLatch end = new CountDownLatch(1);
 	private volatile boolean closed;
+	private volatile long position;
 
-	Follower(String name, LogReader reader, TokenStore tokens, Consumer<LoggedEvent> effect) {
+	Follower(String name, Set<String> names, LogReader reader, TokenStore tokens, Consumer<LoggedEvent> effect) {
 		this.name = name;
+		this.names = names;
 		this.reader = reader;
 		this.tokens = tokens;
 		this.effect = effect;
-		this.growth = reader.onGrowth(grown::release);
+		this.growth = reader.onGrowth(this::ring);
 		this.thread = Thread.ofVirtual().name("redvest-" + name).start(this::run);
+	}
+
+	private void ring() {
+		if (grown.availablePermits() == 0) {
+			grown.release();
+		}
 	}
 
 	private void run() {
@@ -56,8 +66,8 @@ public final class Follower implements AutoCloseable {
 			} catch (LogUnavailable e) {
 				LOG.debug("{} waits for the log: {}", name, e.reason());
 				pause(LONGEST_PAUSE);
-			} catch (RuntimeException e) {
-				LOG.warn("{} failed and tries again: {}", name, e.getClass().getName());
+			} catch (RuntimeException | LinkageError e) {
+				LOG.warn("{} failed behind position {} and tries again: {}", name, position, e.getClass().getName());
 				LOG.debug("{} failed", name, e);
 				failures++;
 				pause(Duration.ofMillis(Math.min(LONGEST_PAUSE.toMillis(), 50L << Math.min(failures, 10))));
@@ -69,26 +79,27 @@ public final class Follower implements AutoCloseable {
 		if (tokens.fetchSegments(name).length == 0) {
 			tokens.initializeTokenSegments(name, 1, null);
 		}
-		long position = LogStorageEngine.position(tokens.fetchToken(name, 0));
+		position = LogStorageEngine.position(tokens.fetchToken(name, 0));
 		int inARow = 0;
 		try {
 			while (!closed) {
 				grown.drainPermits();
-				List<LoggedEvent> page = reader.after(position, PAGE);
-				for (LoggedEvent event : page) {
+				LogReader.Page page = page();
+				for (LoggedEvent event : page.events()) {
 					if (closed) {
 						return;
 					}
 					effect.accept(event);
 				}
-				if (page.isEmpty()) {
+				if (page.upTo() == position) {
 					inARow = 0;
 					await(LONGEST_PAUSE);
 					tokens.extendClaim(name, 0);
 				} else {
-					position = page.getLast().position();
+					long before = position;
+					position = page.upTo();
 					tokens.storeToken(new GlobalSequenceTrackingToken(position), name, 0);
-					if (++inARow > HURRIED && page.size() < PAGE) {
+					if (++inARow > HURRIED && position - before < PAGE) {
 						pause(GATHER);
 					}
 				}
@@ -96,6 +107,14 @@ public final class Follower implements AutoCloseable {
 		} finally {
 			tokens.releaseClaim(name, 0);
 		}
+	}
+
+	private LogReader.Page page() {
+		if (!names.isEmpty()) {
+			return reader.after(position, PAGE, names);
+		}
+		List<LoggedEvent> events = reader.after(position, PAGE);
+		return new LogReader.Page(events, events.isEmpty() ? position : events.getLast().position());
 	}
 
 	private void await(Duration atMost) {

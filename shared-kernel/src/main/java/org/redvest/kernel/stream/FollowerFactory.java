@@ -1,7 +1,10 @@
 package org.redvest.kernel.stream;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.redvest.kernel.DomainEvent;
+import org.redvest.kernel.EventTypes;
 import org.springframework.stereotype.Component;
 
 /** Starts followers of the log. */
@@ -22,6 +25,11 @@ public class FollowerFactory {
 	 * @param effect must bear being repeated; while it throws, the follower stays where it is and tries again
 	 */
 	public Follower follow(String name, Consumer<LoggedEvent> effect) {
-		return new Follower(name, reader, tokens, effect);
+		return new Follower(name, Set.of(), reader, tokens, effect);
+	}
+
+	/** The same for the events of one kind alone: no other event is even read, so none can stand in the way. */
+	public Follower follow(String name, Class<? extends DomainEvent> only, Consumer<LoggedEvent> effect) {
+		return new Follower(name, Set.of(EventTypes.of(only).value()), reader, tokens, effect);
 	}
 }

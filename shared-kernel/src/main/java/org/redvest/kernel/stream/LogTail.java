@@ -38,7 +38,15 @@ public final class LogTail implements AutoCloseable {
 
 	/** Wakes every reader now: an append of this process need not wait for its own notification. */
 	public void wake() {
-		readers.forEach(Runnable::run);
+		readers.forEach(LogTail::wake);
+	}
+
+	private static void wake(Runnable reader) {
+		try {
+			reader.run();
+		} catch (RuntimeException e) {
+			LOG.warn("a reader of the log could not be woken", e);
+		}
 	}
 
 	private void listen() {
@@ -53,9 +61,10 @@ public final class LogTail implements AutoCloseable {
 					notified.getNotifications((int) SAFETY_NET.toMillis());
 					wake();
 				}
-			} catch (SQLException e) {
+			} catch (SQLException | RuntimeException e) {
 				if (!closed) {
-					LOG.warn("lost the connection that listens to the log: {}", e.getSQLState());
+					LOG.warn("lost the connection that listens to the log: {}",
+							e instanceof SQLException sql ? sql.getSQLState() : e.getClass());
 					pause();
 					wake();
 				}

@@ -40,7 +40,7 @@ public final class PostgresLogReader implements LogReader {
 	private final ObjectMapper json;
 
 	private final ReentrantLock recently = new ReentrantLock();
-	private List<LoggedEvent> recent = List.of();
+	private volatile List<LoggedEvent> recent = List.of();
 
 	public PostgresLogReader(JdbcClient log, LogTail tail, EventSerializer serializer, EventUpcaster upcasters) {
 		this.log = log;
@@ -95,7 +95,7 @@ public final class PostgresLogReader implements LogReader {
 			all.addAll(recent.size() > RECENT ? recent.subList(recent.size() / 2, recent.size()) : recent);
 		}
 		all.addAll(fresh);
-		recent = all;
+		recent = List.copyOf(all);
 	}
 
 	private List<LoggedEvent> page(long position, int limit) {

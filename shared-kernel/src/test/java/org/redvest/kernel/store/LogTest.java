@@ -98,6 +98,30 @@ class LogTest {
 	}
 
 	@Test
+	void what_the_server_cannot_take_of_one_append_is_no_fault_of_its_neighbours() {
+		BuildingId building = LogUnderTest.building();
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			var neighbours = IntStream.range(0, 50).mapToObj(_ -> CompletableFuture
+					.runAsync(() -> log.engine.appendEvents(LogUnderTest.history(LogUnderTest.building(), 2, THEN)), threads)).toList();
+			var bad = CompletableFuture.runAsync(
+					() -> log.engine.appendEvents(LogUnderTest.history(building, 1, Instant.parse("-4800-01-01T00:00:00Z"))), threads);
+			assertThatThrownBy(bad::join).hasCauseInstanceOf(IllegalStateException.class);
+			neighbours.forEach(CompletableFuture::join);
+		}
+		assertThat(log.reader.head()).isEqualTo(100);
+	}
+
+	@Test
+	void the_writer_s_settings_do_not_stay_in_the_pool() throws SQLException {
+		BuildingId building = LogUnderTest.building();
+		var bad = LogUnderTest.history(building, 1, Instant.parse("-4800-01-01T00:00:00Z"));
+		assertThatThrownBy(() -> log.engine.appendEvents(bad)).isInstanceOf(IllegalStateException.class);
+		for (int i = 0; i < 4; i++) {
+			assertThat(log.sql().sql("show statement_timeout").query(String.class).single()).isEqualTo("0");
+		}
+	}
+
+	@Test
 	void an_append_with_a_gap_behind_the_stream_is_a_conflict() {
 		BuildingId building = LogUnderTest.building();
 		log.engine.appendEvents(LogUnderTest.history(building, 2, THEN));
@@ -200,8 +224,10 @@ class LogTest {
 			within(Ticket.of(each, null), building, -1, LogUnderTest.history(building, 1, THEN));
 		}
 		Instant now = databaseTime();
-		assertThat(receipts.forget("http", now.minusSeconds(3_600))).isZero();
-		assertThat(receipts.forget("http", now.plusSeconds(1))).isEqualTo(1);
+		assertThatThrownBy(() -> receipts.forget("http", now)).as("a day is the least").hasRootCauseInstanceOf(SQLException.class);
+		JdbcClient.create(log.database.superuser()).sql("update log.receipts set recorded_at = recorded_at - interval '30 days'").update();
+		assertThat(receipts.forget("http", now.minus(31, ChronoUnit.DAYS))).isZero();
+		assertThat(receipts.forget("http", now.minus(29, ChronoUnit.DAYS))).isEqualTo(1);
 		assertThat(receipts.of(http.commandId())).isEmpty();
 		assertThat(receipts.of(policy.commandId())).isPresent();
 	}

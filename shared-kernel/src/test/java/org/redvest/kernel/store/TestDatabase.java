@@ -77,6 +77,7 @@ public final class TestDatabase implements AutoCloseable {
 	@Override
 	public void close() {
 		application.close();
+		JdbcClient.create(Server.POSTGRES.getPostgresDatabase()).sql("drop database if exists " + name + " with (force)").update();
 	}
 
 	private static final class Server {
