@@ -17,12 +17,17 @@ public record Actor(String id, Role role, String unit, Channel channel) {
 	private static final Pattern PERSONAL = Pattern.compile("1\\d{10}|\\d{17}[0-9Xx]|\\d{15}");
 
 	public Actor {
-		if (!ID.matcher(id).matches() || PERSONAL.matcher(id).matches()) {
+		if (!isCode(id)) {
 			throw new IllegalArgumentException("actor id");
 		}
-		if (!ID.matcher(unit).matches() || PERSONAL.matcher(unit).matches()) {
+		if (!isCode(unit)) {
 			throw new IllegalArgumentException("actor unit");
 		}
+	}
+
+	/** Whether a text has the form of a code, and not that of a phone or identity number. */
+	public static boolean isCode(String text) {
+		return ID.matcher(text).matches() && !PERSONAL.matcher(text).matches();
 	}
 
 	/** The application itself, acting on its own rules. */

@@ -10,8 +10,11 @@ import org.redvest.kernel.By;
  * @param by who asks and when it happened
  * @param expectedVersion the stream version of {@code If-Match}, or null
  * @param idempotency the command's identity when the request has an {@code Idempotency-Key}, or null
+ * @param correlation the conversation that the caller names, or null where the command begins one
+ * @param path the path asked
  */
-public record Asking(By by, @Nullable Long expectedVersion, @Nullable Idempotency idempotency) {
+public record Asking(By by, @Nullable Long expectedVersion, @Nullable Idempotency idempotency, @Nullable String correlation,
+		String path) {
 
 	/**
 	 * @param commandId derived from actor, path and key

@@ -21,6 +21,7 @@ import org.redvest.kernel.By;
 import org.redvest.kernel.http.Headers;
 import org.redvest.kernel.http.Problem;
 import org.redvest.kernel.http.Problem.Fault;
+import org.redvest.kernel.http.Trace;
 import org.redvest.kernel.privacy.MasterKey;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +58,8 @@ final class AskingArgument implements HandlerMethodArgumentResolver {
 			@Nullable WebDataBinderFactory binders) {
 		var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
 		var actor = actor(request);
-		return new Asking(new By(actor, occurredAt(request)), expectedVersion(request), idempotency(request, actor));
+		return new Asking(new By(actor, occurredAt(request)), expectedVersion(request), idempotency(request, actor),
+				correlation(request), request.getRequestURI());
 	}
 
 	private static Actor actor(HttpServletRequest request) {
@@ -133,6 +135,18 @@ final class AskingArgument implements HandlerMethodArgumentResolver {
 			throw bad("if-match.invalid", HttpHeaders.IF_MATCH);
 		}
 		return Long.valueOf(tag.group(1));
+	}
+
+	/** What the caller names, or the trace that the request belongs to. */
+	private static @Nullable String correlation(HttpServletRequest request) {
+		String named = request.getHeader(Headers.CORRELATION);
+		if (named == null) {
+			return Trace.ofCaller(request);
+		}
+		if (!Actor.isCode(named)) {
+			throw bad("correlation.invalid", Headers.CORRELATION);
+		}
+		return named;
 	}
 
 	private @Nullable Idempotency idempotency(HttpServletRequest request, Actor actor) {

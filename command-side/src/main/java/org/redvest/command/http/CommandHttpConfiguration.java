@@ -69,6 +69,9 @@ class CommandHttpConfiguration {
 		header(operation, Headers.IDEMPOTENCY_KEY, false,
 				"同一键只执行一次并得到同样的回复，内容不同则回复 422。Makes it exactly once, with the same answer again; another body is answered 422.")
 				.schema(new StringSchema().minLength(1).maxLength(255));
+		header(operation, Headers.CORRELATION, false,
+				"所属的办理过程，缺省取 traceparent 的追踪编号。The conversation that it belongs to; the trace id of traceparent unless given.")
+				.schema(new StringSchema().example("c-2041").maxLength(64));
 		return operation;
 	}
 

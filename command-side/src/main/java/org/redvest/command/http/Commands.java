@@ -1,6 +1,8 @@
 package org.redvest.command.http;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.redvest.command.Dispatcher;
 import org.redvest.kernel.Command;
@@ -16,15 +18,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commands {
 
+	private static final Pattern RECORD = Pattern.compile("/service-records/[0-9a-fA-F-]{36}(?=/)");
+
 	private final Dispatcher dispatcher;
 
 	Commands(Dispatcher dispatcher) {
 		this.dispatcher = dispatcher;
 	}
 
-	/** Sends the command and answers 200 with {@code ETag} and {@code Redvest-Position}. */
+	/** Sends the command and answers 200 with {@code Location}, {@code ETag} and {@code Redvest-Position}. */
 	public ResponseEntity<Receipt> send(Command command, Asking asking) {
-		return answer(HttpStatus.OK, written(command, asking), new HttpHeaders());
+		Written written = written(command, asking);
+		HttpHeaders headers = new HttpHeaders();
+		resource(asking.path(), written.stream()).map(URI::create).ifPresent(headers::setLocation);
+		return answer(HttpStatus.OK, written, headers);
+	}
+
+	/** What a request was about: its path as far as it names the stream, or the service record in it. */
+	static Optional<String> resource(String path, String stream) {
+		String key = "/" + stream.substring(stream.indexOf(':') + 1).replace(':', '/');
+		int at = path.indexOf(key);
+		if (at < 0) {
+			return Optional.empty();
+		}
+		int end = at + key.length();
+		var record = RECORD.matcher(path).region(end, path.length());
+		return Optional.of(path.substring(0, record.lookingAt() ? record.end() : end));
 	}
 
 	/** Sends the command and answers 201 with {@code Location}; {@code {id}} in the location stands for the new stream. */
@@ -39,7 +58,8 @@ public class Commands {
 		var key = asking.idempotency();
 		var identity = key == null ? null : new Ticket.Identity(key.commandId(), key.requestHash(), "http");
 		try {
-			return dispatcher.dispatch(command, Ticket.of(identity, asking.expectedVersion()), Dispatcher.Cause.NONE);
+			return dispatcher.dispatch(command, Ticket.of(identity, asking.expectedVersion()),
+					new Dispatcher.Cause(asking.correlation(), null));
 		} catch (ConcurrencyException grown) {
 			throw asking.expectedVersion() == null ? grown : new VersionMismatch(asking.expectedVersion(), asking.expectedVersion() + 1);
 		}

@@ -82,9 +82,9 @@ class AskingTest {
 	@Test
 	void the_headers_say_who_asks_and_the_clock_says_when() throws Exception {
 		var actor = new Actor("u-2041", Actor.Role.BUILDING_HEAD, "430408001", Actor.Channel.APP);
-		assertThat(asking(request("/api/things"))).isEqualTo(new Asking(new By(actor, NOW), null, null));
+		assertThat(asking(request("/api/things"))).isEqualTo(new Asking(new By(actor, NOW), null, null, null, "/api/things"));
 		assertThat(asking(request("/api/things").header("Redvest-Occurred-At", "2026-03-04T23:00:00+08:00").header("If-Match", "\"7\"")))
-				.isEqualTo(new Asking(new By(actor, Instant.parse("2026-03-04T15:00:00Z")), 7L, null));
+				.isEqualTo(new Asking(new By(actor, Instant.parse("2026-03-04T15:00:00Z")), 7L, null, null, "/api/things"));
 	}
 
 	@ParameterizedTest
@@ -122,6 +122,35 @@ class AskingTest {
 			"Idempotency-Key|钥匙|400|idempotency-key.invalid"})
 	void a_header_of_the_wrong_form_is_refused(String header, String value, int status, String code) throws Exception {
 		http.perform(request("/api/things").header(header, value)).andExpect(status().is(status)).andExpect(jsonPath("$.code").value(code));
+	}
+
+	@Test
+	void a_conversation_is_the_one_that_is_named_or_the_trace_that_is_sent() throws Exception {
+		String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+		assertThat(asking(request("/api/things")).correlation()).isNull();
+		assertThat(asking(request("/api/things").header("traceparent", trace)).correlation()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+		assertThat(asking(request("/api/things").header("traceparent", trace).header("Redvest-Correlation", "visit-7")).correlation())
+				.isEqualTo("visit-7");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"", "a b", PHONE, "43040819900101123X"})
+	void a_conversation_is_named_by_a_code_that_is_nobodys_number(String correlation) throws Exception {
+		http.perform(request("/api/things").header("Redvest-Correlation", correlation)).andExpect(status().is(400))
+				.andExpect(jsonPath("$.code").value("correlation.invalid"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({"/api/volunteers/b1b5c5a0-0000-4000-8000-000000000001/contact,b1b5c5a0-0000-4000-8000-000000000001,"
+			+ "/api/volunteers/b1b5c5a0-0000-4000-8000-000000000001",
+			"/api/volunteers/b1b5c5a0-0000-4000-8000-000000000001/stars/x/apply,hours:b1b5c5a0-0000-4000-8000-000000000001,"
+					+ "/api/volunteers/b1b5c5a0-0000-4000-8000-000000000001",
+			"/api/volunteers/b1b5c5a0-0000-4000-8000-000000000001/service-records/b1b5c5a0-0000-4000-8000-000000000002/confirm,"
+					+ "hours:b1b5c5a0-0000-4000-8000-000000000001,"
+					+ "/api/volunteers/b1b5c5a0-0000-4000-8000-000000000001/service-records/b1b5c5a0-0000-4000-8000-000000000002",
+			"/api/rule-sets/star/suzhou/1/enact,rules:star:suzhou,/api/rule-sets/star/suzhou", "/api/things,rules:star:suzhou,"})
+	void what_a_command_was_about_is_in_its_path(String path, String stream, @Nullable String resource) {
+		assertThat(Commands.resource(path, stream).orElse(null)).isEqualTo(resource);
 	}
 
 	@Test
@@ -172,8 +201,8 @@ class AskingTest {
 				Asked.class.getDeclaredMethod("ask", Asking.class, String.class, HttpServletRequest.class)));
 		assertThat(operation.getParameters()).extracting(Parameter::getName).containsExactly("Redvest-Actor", "Redvest-Role",
 				"Redvest-Unit",
-				"Redvest-Channel", "Redvest-Occurred-At", "If-Match", "Idempotency-Key");
+				"Redvest-Channel", "Redvest-Occurred-At", "If-Match", "Idempotency-Key", "Redvest-Correlation");
 		assertThat(operation.getParameters()).extracting(Parameter::getRequired).containsExactly(true, true, true, true, false, false,
-				false);
+				false, false);
 	}
 }

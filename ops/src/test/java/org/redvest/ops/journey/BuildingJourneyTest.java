@@ -47,6 +47,15 @@ class BuildingJourneyTest {
 	}
 
 	@Test
+	void a_building_stands_where_its_registration_said(Api api) {
+		Api community = api.as("u-12", "COMMUNITY", "430408001001").at(start);
+		Answer registered = community.post("/api/buildings", People.building(UUID.randomUUID().toString())).is(201);
+		Answer stands = api.with("Redvest-Position", registered.header("Redvest-Position")).get(registered.header("Location")).is(200);
+		assertThat(stands.json().get("span").get("households").asInt()).isEqualTo(48);
+		api.get("/api/buildings/" + UUID.randomUUID()).is(404);
+	}
+
+	@Test
 	void a_code_is_used_once_in_a_community(Api api) {
 		Api community = api.as("u-12", "COMMUNITY", "430408001001").at(start);
 		String code = UUID.randomUUID().toString();

@@ -32,6 +32,22 @@ class CommandJourneyTest {
 	}
 
 	@Test
+	void where_it_is_there_it_stands_as_soon_as_the_view_covers_it() {
+		Answer created = person.post("/api/volunteers", People.registration("张三", number)).is(201);
+		String at = created.header("Location");
+		Answer moved = person.with("Redvest-Correlation", "visit-7").post(at + "/contact", "{\"phone\":\"13900000001\"}").is(200);
+		assertThat(moved.header("Location")).isEqualTo(at);
+		Answer stands = person.with("Redvest-Position", moved.header("Redvest-Position")).get(at).is(200);
+		assertThat(stands.json().get("name").asString()).isEqualTo("张*");
+		assertThat(stands.json().get("position").asLong()).isGreaterThanOrEqualTo(moved.json().get("position").asLong());
+		person.get(stands.json().get("history").asString()).is(200);
+		assertThat(person.get(stands.json().get("audit").asString()).is(200).body()).contains("\"correlationId\":\"visit-7\"");
+		assertThat(person.get("/api/volunteers/" + UUID.randomUUID()).is(404).json().get("code").asString())
+				.isEqualTo("service-history.unknown");
+		person.get("/api/volunteers/" + created.json().get("id").asString() + "/service-records/" + UUID.randomUUID()).is(404);
+	}
+
+	@Test
 	void the_same_key_gives_the_same_answer_and_nothing_is_written_twice() {
 		Api keyed = person.with("Idempotency-Key", UUID.randomUUID().toString());
 		Answer first = keyed.post("/api/volunteers", People.registration("李四", number)).is(201);

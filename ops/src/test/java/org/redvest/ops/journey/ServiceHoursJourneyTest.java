@@ -50,7 +50,10 @@ class ServiceHoursJourneyTest {
 			community.post(record + "/confirm", "").is(200);
 			assertThat(code(community.post(record + "/credit", "").is(409))).isEqualTo("hours.not-publicised");
 			volunteer.post(record + "/accept", "").is(200);
-			community.post(record + "/credit", "").is(200);
+			Api.Answer credited = community.post(record + "/credit", "").is(200);
+			assertThat(credited.header("Location")).isEqualTo(record);
+			assertThat(api.with("Redvest-Position", credited.header("Redvest-Position")).get(record).is(200).json().get("record")
+					.get("creditedMinutes").asInt()).isEqualTo(480);
 		}
 
 		String star = at + "/stars/zhangjiagang";
@@ -89,7 +92,11 @@ class ServiceHoursJourneyTest {
 				{"value": 298686, "source": "第六次全国人口普查", "asOf": "2010-11-01", "from": "2011-01-01"}""";
 		authority.post(base, census).is(201);
 		assertThat(code(authority.post(base, census.replace("298686", "298461")).is(409))).isEqualTo("base.ambiguous");
-		authority.post(base + "/1/correct", census.replace("298686", "298461")).is(200);
+		Api.Answer corrected = authority.post(base + "/1/correct", census.replace("298686", "298461")).is(200);
+		assertThat(corrected.header("Location")).isEqualTo(base);
+		assertThat(api.with("Redvest-Position", corrected.header("Redvest-Position")).get(base).is(200).json().get("items").get(0)
+				.get("value").asInt()).isEqualTo(298461);
+		api.get("/api/reference-bases/trees/430408").is(404);
 		assertThat(code(authority.post("/api/reference-bases/trees/430408", census))).isEqualTo("base.id-malformed");
 	}
 }

@@ -2,7 +2,9 @@ package org.redvest.ops.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.redvest.ops.journey.Api.Answer;
 
 /** A request goes from a resident's call to its archive, and the one who handled it is not the one who asks how it went. */
 @RedvestTest
@@ -31,6 +33,12 @@ class ServiceRequestJourneyTest {
 				"request.not-for-role");
 		supervisor.post(request + "/follow-ups", followUp).is(200);
 		supervisor.post(request + "/closing", "{\"reason\":\"CONFIRMED\"}").is(200);
-		supervisor.post(request + "/archiving", "{}").is(200);
+		Answer archived = supervisor.post(request + "/archiving", "{}").is(200);
+		Answer stands = api.with("Redvest-Position", archived.header("Redvest-Position")).get(archived.header("Location")).is(200);
+		assertThat(stands.json().get("status").asString()).isEqualTo("ARCHIVED");
+		assertThat(stands.body()).doesNotContain("吴二", "13700000001", "路灯");
+		String history = stands.json().get("history").asString();
+		assertThat(api.get(history).is(200).body()).isEqualTo(api.get(history.replace("service-requests", "requests")).is(200).body());
+		api.get("/api/service-requests/" + UUID.randomUUID()).is(404);
 	}
 }

@@ -39,6 +39,14 @@ class ServiceHistoryHttp {
 		return Replies.of(requests.of(id, limit, cursor, asked));
 	}
 
+	@Operation(summary = "一件诉求的办理过程（同 /requests/{id}）")
+	@GetMapping("/service-requests/{id}")
+	ResponseEntity<RequestHistory> serviceRequest(@Parameter(description = "工单编号。The request's id.") @PathVariable UUID id,
+			@Parameter(description = Cursor.LIMIT) @RequestParam(defaultValue = "50") @Min(1) @Max(Cursor.MOST) int limit,
+			@Parameter(description = Cursor.CURSOR) @RequestParam(required = false) @Nullable String cursor, Reading asked) {
+		return Replies.of(requests.of(id, limit, cursor, asked));
+	}
+
 	@Operation(summary = "一名志愿者的服务记录、时长与星级")
 	@GetMapping("/volunteers/{id}")
 	ResponseEntity<VolunteerHistory> volunteer(@Parameter(description = "志愿者标识。The volunteer's id.") @PathVariable UUID id,

@@ -93,6 +93,14 @@ final class VolunteerHistoryQuery {
 				"/api/audit/cases/" + id);
 	}
 
+	RecordNow record(UUID id, UUID record, Reading asked) {
+		return views.read(VolunteerHistoryProjection.NAME, asked, view -> view.sql()
+				.sql("select * from service_record where volunteer_id = :id and record_id = :record").param("id", id).param("record", record)
+				.query(VolunteerHistoryQuery::item).optional()
+				.map(each -> new RecordNow(id, view.position(), view.recordedAt(), each, "/api/service-history/volunteers/" + id))
+				.orElseThrow(() -> Refused.notFound("service-history.unknown", record)));
+	}
+
 	private static LocalDate day(String written) {
 		try {
 			return LocalDate.parse(written);

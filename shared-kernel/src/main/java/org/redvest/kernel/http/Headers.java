@@ -15,6 +15,8 @@ public final class Headers {
 	public static final String CHANNEL = "Redvest-Channel";
 	/** When it happened (业务发生时间), where that is not now. */
 	public static final String OCCURRED_AT = "Redvest-Occurred-At";
+	/** The conversation that a command belongs to, where the caller carries one: a code, never personal. */
+	public static final String CORRELATION = "Redvest-Correlation";
 	/** Makes a command exactly once, however often it is sent (IETF draft-ietf-httpapi-idempotency-key-header-07). */
 	public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 

@@ -26,19 +26,22 @@ public final class Trace extends OncePerRequestFilter {
 		if (request.getAttribute(ATTRIBUTE) instanceof String known) {
 			return known;
 		}
-		String id = received(request.getHeader("traceparent"));
+		String sent = ofCaller(request);
+		String id = sent == null ? UUID.randomUUID().toString().replace("-", "") : sent;
 		request.setAttribute(ATTRIBUTE, id);
 		return id;
 	}
 
-	private static String received(@Nullable String traceparent) {
+	/** The trace id that the caller sent, or null. */
+	public static @Nullable String ofCaller(HttpServletRequest request) {
+		String traceparent = request.getHeader("traceparent");
 		if (traceparent != null) {
 			var matcher = TRACEPARENT.matcher(traceparent);
 			if (matcher.matches() && !matcher.group(1).equals(NONE)) {
 				return matcher.group(1);
 			}
 		}
-		return UUID.randomUUID().toString().replace("-", "");
+		return null;
 	}
 
 	@Override
