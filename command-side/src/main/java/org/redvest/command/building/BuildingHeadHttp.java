@@ -1,5 +1,6 @@
 package org.redvest.command.building;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -66,6 +67,7 @@ class BuildingHeadHttp {
 	record Candidate(@NotNull UUID volunteerId, @NotNull Route route) {
 	}
 
+	@Operation(summary = "提名楼栋长")
 	@PostMapping("/nominations")
 	ResponseEntity<Receipt> nominate(@PathVariable UUID id, @RequestBody @Valid Candidate request, Asking asking) {
 		return commands.send(
@@ -123,6 +125,7 @@ class BuildingHeadHttp {
 		}
 	}
 
+	@Operation(summary = "任命楼栋长")
 	@PostMapping("/head")
 	ResponseEntity<Receipt> appoint(@PathVariable UUID id, @RequestBody @Valid Person request, Asking asking) {
 		return commands.send(new AppointHead(new BuildingId(id), request.volunteer(), asking.by()), asking);

@@ -1,5 +1,6 @@
 package org.redvest.command.building;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -28,11 +29,13 @@ import org.redvest.kernel.BuildingEvent.BuildingKind;
 import org.redvest.kernel.BuildingEvent.RetirementReason;
 import org.redvest.kernel.BuildingEvent.Successor;
 import org.redvest.kernel.BuildingId;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Buildings over HTTP. */
@@ -57,7 +60,9 @@ class BuildingHttp {
 		}
 	}
 
+	@Operation(summary = "登记楼栋（屋场）")
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> register(@RequestBody @Valid Registration request, Asking asking) {
 		return commands.create(request.command(asking), asking, "/api/buildings/{id}");
 	}
@@ -71,6 +76,7 @@ class BuildingHttp {
 		}
 	}
 
+	@Operation(summary = "更正楼栋登记")
 	@PostMapping("/{id}/correction")
 	ResponseEntity<Receipt> correct(@PathVariable UUID id, @RequestBody @Valid Correction request, Asking asking) {
 		return commands.send(request.command(id, asking), asking);
@@ -79,6 +85,7 @@ class BuildingHttp {
 	record Households(@NotNull @Min(0) Integer households) {
 	}
 
+	@Operation(summary = "更新户数")
 	@PostMapping("/{id}/households")
 	ResponseEntity<Receipt> count(@PathVariable UUID id, @RequestBody @Valid Households request, Asking asking) {
 		return commands.send(new UpdateHouseholdCount(new BuildingId(id), request.households, asking.by()), asking);
@@ -106,6 +113,7 @@ class BuildingHttp {
 		}
 	}
 
+	@Operation(summary = "拆分楼栋")
 	@PostMapping("/{id}/split")
 	ResponseEntity<Receipt> split(@PathVariable UUID id, @RequestBody @Valid Split request, Asking asking) {
 		return commands.send(request.command(id, asking), asking);
@@ -118,6 +126,7 @@ class BuildingHttp {
 		}
 	}
 
+	@Operation(summary = "合并楼栋")
 	@PostMapping("/{id}/merger")
 	ResponseEntity<Receipt> merge(@PathVariable UUID id, @RequestBody @Valid Merger request, Asking asking) {
 		return commands.send(request.command(id, asking), asking);
@@ -126,6 +135,7 @@ class BuildingHttp {
 	record Retirement(@NotNull RetirementReason reason) {
 	}
 
+	@Operation(summary = "注销楼栋")
 	@PostMapping("/{id}/retirement")
 	ResponseEntity<Receipt> retire(@PathVariable UUID id, @RequestBody @Valid Retirement request, Asking asking) {
 		return commands.send(new RetireBuilding(new BuildingId(id), request.reason, null, asking.by()), asking);

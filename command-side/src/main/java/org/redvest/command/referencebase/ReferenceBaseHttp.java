@@ -1,5 +1,6 @@
 package org.redvest.command.referencebase;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -16,11 +17,13 @@ import org.redvest.command.referencebase.ReferenceBaseCommand.WithdrawBase;
 import org.redvest.kernel.ReferenceBaseEvent.Base;
 import org.redvest.kernel.ReferenceBaseId;
 import org.redvest.kernel.Refused;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -52,19 +55,23 @@ class ReferenceBaseHttp {
 		}
 	}
 
+	@Operation(summary = "登记基数")
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> register(@PathVariable String kind, @PathVariable String area, @Valid @RequestBody Body body,
 			Asking asking) {
 		return commands.create(new RegisterBase(id(kind, area), body.base(), asking.by()), asking,
 				"/api/reference-bases/" + kind + "/" + area);
 	}
 
+	@Operation(summary = "更正基数")
 	@PostMapping("/{entry}/correct")
 	ResponseEntity<Receipt> correct(@PathVariable String kind, @PathVariable String area, @PathVariable int entry,
 			@Valid @RequestBody Body body, Asking asking) {
 		return commands.send(new CorrectBase(id(kind, area), entry, body.base(), asking.by()), asking);
 	}
 
+	@Operation(summary = "撤回基数")
 	@PostMapping("/{entry}/withdraw")
 	ResponseEntity<Receipt> withdraw(@PathVariable String kind, @PathVariable String area, @PathVariable int entry, Asking asking) {
 		return commands.send(new WithdrawBase(id(kind, area), entry, asking.by()), asking);

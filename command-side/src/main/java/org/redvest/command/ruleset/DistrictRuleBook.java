@@ -47,6 +47,16 @@ final class DistrictRuleBook implements RuleBook {
 				.orElseThrow(() -> Refused.conflict("ruleset.none-in-force", id.kind().code(), scheme, on));
 	}
 
+	/** A scheme as its stream stands now, for readers. */
+	SchemeAnswer scheme(RuleSchemeId id) {
+		var published = schemes.apply(id).sets().values().stream().map(SchemeAnswer.Published::of).toList();
+		var with = packaged.of(id);
+		if (published.isEmpty() && with.isEmpty()) {
+			throw Refused.notFound("ruleset.scheme-unknown", id);
+		}
+		return new SchemeAnswer(id, published, with);
+	}
+
 	synchronized void forget(RuleSchemeId scheme) {
 		forgotten++;
 		looked.remove(scheme);

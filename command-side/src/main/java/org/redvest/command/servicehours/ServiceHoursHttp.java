@@ -1,5 +1,6 @@
 package org.redvest.command.servicehours;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -48,11 +49,13 @@ import org.redvest.kernel.UnitCode;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.privacy.Sealed;
 import org.redvest.kernel.privacy.Vault;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Service records over HTTP (服务记录). Bodies with words in the clear do not show them in their {@code toString}. */
@@ -183,23 +186,30 @@ class ServiceHoursHttp {
 		}
 	}
 
+	@Operation(summary = "记录一次服务")
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> record(@PathVariable UUID id, @Valid @RequestBody Recording body, Asking asking) {
 		return create(id, record -> new RecordService(ledger(id), record, body.work.work(body.capture, words(id)), asking.by()), asking);
 	}
 
+	@Operation(summary = "补录一次服务")
 	@PostMapping("/backfilled")
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> backfill(@PathVariable UUID id, @Valid @RequestBody Backfilling body, Asking asking) {
 		return create(id, record -> new BackfillService(ledger(id), record, body.work.work(Capture.BACKFILL, words(id)), body.reason,
 				asking.by()), asking);
 	}
 
+	@Operation(summary = "转入外部服务记录")
 	@PostMapping("/transferred-in")
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> transferIn(@PathVariable UUID id, @Valid @RequestBody Transfer body, Asking asking) {
 		return create(id, record -> new TransferInRecord(ledger(id), record, body.work.work(Capture.TRANSFER, words(id)),
 				new UnitCode(body.origin), body.originNumber, body.consentedOn, asking.by()), asking);
 	}
 
+	@Operation(summary = "确认服务记录")
 	@PostMapping("/{record}/confirm")
 	ResponseEntity<Receipt> confirm(@PathVariable UUID id, @PathVariable UUID record, Asking asking) {
 		return commands.send(new ConfirmService(ledger(id), new ServiceRecordId(record), asking.by()), asking);
@@ -215,21 +225,25 @@ class ServiceHoursHttp {
 		return commands.send(new RefuseLongDay(ledger(id), new ServiceRecordId(record), asking.by()), asking);
 	}
 
+	@Operation(summary = "公示服务记录")
 	@PostMapping("/{record}/publish")
 	ResponseEntity<Receipt> publish(@PathVariable UUID id, @PathVariable UUID record, Asking asking) {
 		return commands.send(new PublishService(ledger(id), new ServiceRecordId(record), asking.by()), asking);
 	}
 
+	@Operation(summary = "志愿者认可记录")
 	@PostMapping("/{record}/accept")
 	ResponseEntity<Receipt> accept(@PathVariable UUID id, @PathVariable UUID record, Asking asking) {
 		return commands.send(new AcceptRecord(ledger(id), new ServiceRecordId(record), asking.by()), asking);
 	}
 
+	@Operation(summary = "志愿者否认记录")
 	@PostMapping("/{record}/deny")
 	ResponseEntity<Receipt> deny(@PathVariable UUID id, @PathVariable UUID record, @Valid @RequestBody Denial body, Asking asking) {
 		return commands.send(new DenyRecord(ledger(id), new ServiceRecordId(record), words(id).seal(body.words), asking.by()), asking);
 	}
 
+	@Operation(summary = "对记录提出异议")
 	@PostMapping("/{record}/dispute")
 	ResponseEntity<Receipt> dispute(@PathVariable UUID id, @PathVariable UUID record, @Valid @RequestBody Objection body,
 			Asking asking) {
@@ -237,6 +251,7 @@ class ServiceHoursHttp {
 				new DisputeRecord(ledger(id), new ServiceRecordId(record), body.ground, words(id).seal(body.words), asking.by()), asking);
 	}
 
+	@Operation(summary = "裁定异议")
 	@PostMapping("/{record}/decide-dispute")
 	ResponseEntity<Receipt> decideDispute(@PathVariable UUID id, @PathVariable UUID record, @Valid @RequestBody Decision body,
 			Asking asking) {
@@ -244,19 +259,23 @@ class ServiceHoursHttp {
 				new DecideDispute(ledger(id), new ServiceRecordId(record), body.outcome, words(id).seal(body.words), asking.by()), asking);
 	}
 
+	@Operation(summary = "计入服务时长")
 	@PostMapping("/{record}/credit")
 	ResponseEntity<Receipt> credit(@PathVariable UUID id, @PathVariable UUID record, Asking asking) {
 		return commands.send(new CreditHours(ledger(id), new ServiceRecordId(record), asking.by()), asking);
 	}
 
 	/** The record that takes the place is named in {@code Location}. */
+	@Operation(summary = "更正已计入的时长")
 	@PostMapping("/{record}/correct")
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> correct(@PathVariable UUID id, @PathVariable UUID record, @Valid @RequestBody Correction body,
 			Asking asking) {
 		return create(id, replacement -> new CorrectHours(ledger(id), new ServiceRecordId(record), replacement,
 				body.work.work(body.capture, words(id)), body.reason, words(id).seal(body.words), asking.by()), asking);
 	}
 
+	@Operation(summary = "撤销服务记录")
 	@PostMapping("/{record}/void")
 	ResponseEntity<Receipt> voidRecord(@PathVariable UUID id, @PathVariable UUID record, @Valid @RequestBody Voiding body,
 			Asking asking) {
@@ -264,6 +283,7 @@ class ServiceHoursHttp {
 				new VoidRecord(ledger(id), new ServiceRecordId(record), body.reason, words(id).seal(body.words), asking.by()), asking);
 	}
 
+	@Operation(summary = "评价服务")
 	@PostMapping("/{record}/evaluate")
 	ResponseEntity<Receipt> evaluate(@PathVariable UUID id, @PathVariable UUID record, @Valid @RequestBody Evaluation body,
 			Asking asking) {

@@ -1,5 +1,6 @@
 package org.redvest.command.servicehours;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -84,6 +85,7 @@ class StarHttp {
 		}
 	}
 
+	@Operation(summary = "申请星级认定")
 	@PostMapping("/apply")
 	ResponseEntity<Receipt> apply(@PathVariable UUID id, @PathVariable String scheme, @Valid @RequestBody CutOff body,
 			Asking asking) {
@@ -113,6 +115,7 @@ class StarHttp {
 		return commands.send(new DecideStarObjection(ledger(id), scheme, body.upheld, seal(id, body.words), asking.by()), asking);
 	}
 
+	@Operation(summary = "授予星级")
 	@PostMapping("/award")
 	ResponseEntity<Receipt> award(@PathVariable UUID id, @PathVariable String scheme, Asking asking) {
 		return commands.send(new AwardStar(ledger(id), scheme, asking.by()), asking);

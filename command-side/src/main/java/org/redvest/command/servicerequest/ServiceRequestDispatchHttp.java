@@ -1,5 +1,6 @@
 package org.redvest.command.servicerequest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -50,6 +51,7 @@ class ServiceRequestDispatchHttp {
 			@Size(max = 4000) @Nullable String explanation) {
 	}
 
+	@Operation(summary = "派单")
 	@PostMapping("/dispatch")
 	ResponseEntity<Receipt> dispatch(@PathVariable UUID id, @Valid @RequestBody Dispatch body, Asking asking) {
 		return commands.send(new DispatchRequest(new ServiceRequestId(id), body.unit, body.designated, asking.by()), asking);

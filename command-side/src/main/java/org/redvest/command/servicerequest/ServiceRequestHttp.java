@@ -1,5 +1,6 @@
 package org.redvest.command.servicerequest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,11 +28,13 @@ import org.redvest.kernel.ServiceLevel;
 import org.redvest.kernel.ServiceRequestEvent.Classified;
 import org.redvest.kernel.ServiceRequestEvent.Evidence;
 import org.redvest.kernel.ServiceRequestId;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Receipt and acceptance of service requests (登记、受理) over HTTP. */
@@ -90,28 +93,35 @@ class ServiceRequestHttp {
 			@Pattern(regexp = PHONE) @Nullable String phone) {
 	}
 
+	@Operation(summary = "提交诉求")
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> submit(@Valid @RequestBody Request request, Asking asking) {
 		return commands.create(request.submitted(asking, seal), asking, "/api/service-requests/{id}");
 	}
 
+	@Operation(summary = "代为登记诉求")
 	@PostMapping("/on-behalf")
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> registerOnBehalf(@Valid @RequestBody Request request, Asking asking) {
 		return commands.create(request.registered(asking, seal), asking, "/api/service-requests/{id}");
 	}
 
+	@Operation(summary = "诉求分类")
 	@PostMapping("/{id}/classification")
 	ResponseEntity<Receipt> classify(@PathVariable UUID id, @Valid @RequestBody Classification body, Asking asking) {
 		return commands.send(new ClassifyRequest(new ServiceRequestId(id), new Classified(body.type, body.category, body.level),
 				asking.by()), asking);
 	}
 
+	@Operation(summary = "受理诉求")
 	@PostMapping("/{id}/acceptance")
 	ResponseEntity<Receipt> accept(@PathVariable UUID id, @Valid @RequestBody Acceptance body, Asking asking) {
 		var request = new ServiceRequestId(id);
 		return commands.send(new AcceptRequest(request, seal.note(request, body.news), asking.by()), asking);
 	}
 
+	@Operation(summary = "不予受理")
 	@PostMapping("/{id}/refusal")
 	ResponseEntity<Receipt> decline(@PathVariable UUID id, @Valid @RequestBody Refusal body, Asking asking) {
 		var request = new ServiceRequestId(id);
@@ -119,12 +129,14 @@ class ServiceRequestHttp {
 				seal.note(request, body.explanation), asking.by()), asking);
 	}
 
+	@Operation(summary = "转紧急热线")
 	@PostMapping("/{id}/emergency")
 	ResponseEntity<Receipt> divert(@PathVariable UUID id, @Valid @RequestBody Diversion body, Asking asking) {
 		var request = new ServiceRequestId(id);
 		return commands.send(new DivertToEmergency(request, body.to, seal.note(request, body.note), asking.by()), asking);
 	}
 
+	@Operation(summary = "撤回诉求")
 	@PostMapping("/{id}/withdrawal")
 	ResponseEntity<Receipt> withdraw(@PathVariable UUID id, @Valid @RequestBody Withdrawal body, Asking asking) {
 		return commands.send(new WithdrawRequest(new ServiceRequestId(id), body.phone == null ? null : seal.person(body.phone),

@@ -1,5 +1,6 @@
 package org.redvest.command.volunteer;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.redvest.command.http.Asking;
@@ -37,11 +38,13 @@ import org.redvest.command.volunteer.VolunteerRequest.Verification;
 import org.redvest.kernel.VolunteerEvent.Qualification;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.privacy.Vault;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The edge for volunteers: everything that can be asked of a registration. */
@@ -58,22 +61,28 @@ class VolunteerHttp {
 	}
 
 	/** 本人注册 */
+	@Operation(summary = "本人注册为志愿者")
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> register(@Valid @RequestBody Registering request, Asking asking) {
 		return commands.create(request.self(asking, vault), asking, "/api/volunteers/{id}");
 	}
 
 	/** 组织代注册 */
+	@Operation(summary = "组织代为注册志愿者")
 	@PostMapping("/on-behalf")
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> registerOnBehalf(@Valid @RequestBody Registering request, Asking asking) {
 		return commands.create(request.onBehalf(asking, vault), asking, "/api/volunteers/{id}");
 	}
 
+	@Operation(summary = "确认注册")
 	@PostMapping("/{id}/confirmation")
 	ResponseEntity<Receipt> confirm(@PathVariable UUID id, @Valid @RequestBody Confirmation request, Asking asking) {
 		return commands.send(request.command(id, asking), asking);
 	}
 
+	@Operation(summary = "否认代注册")
 	@PostMapping("/{id}/denial")
 	ResponseEntity<Receipt> deny(@PathVariable UUID id, Asking asking) {
 		return commands.send(new DenyRegistration(new VolunteerId(id), asking.by()), asking);

@@ -39,6 +39,18 @@ class EdgesTest {
 	}
 
 	@Test
+	void the_page_of_the_api_is_there_and_sends_nobody_to_another_host(Api api) {
+		var found = api.get("/swagger-ui.html");
+		var page = found.status() == 302 ? api.get(found.header("Location")).is(200) : found.is(200);
+		assertThat(page.body()).contains("swagger-ui").doesNotContainPattern("(?i)(src|href)=[\"'](https?:)?//");
+		String scripts = api.get("/swagger-ui/swagger-initializer.js").is(200).body();
+		assertThat(scripts).contains("/v3/api-docs").doesNotContainPattern("https?://(?!127\\.0\\.0\\.1|localhost)");
+		var settings = api.get("/v3/api-docs/swagger-config").is(200).json();
+		assertThat(settings.path("url").asString()).isEqualTo("/v3/api-docs");
+		assertThat(settings.path("validatorUrl").asString()).isEmpty();
+	}
+
+	@Test
 	void the_vault_opens_what_it_sealed_under_a_key_that_only_its_owner_may_read(ConfigurableApplicationContext context) throws Exception {
 		var vault = context.getBean(Vault.class);
 		assertThat(vault.open(vault.seal(new SubjectId(UUID.randomUUID()), Kind.NAME, "张三"))).contains("张三");

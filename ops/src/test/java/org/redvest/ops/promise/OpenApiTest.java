@@ -44,6 +44,16 @@ class OpenApiTest {
 		assertThat(names).hasSizeGreaterThan(100).doesNotHaveDuplicates();
 	}
 
+	@Test
+	void what_creates_says_so_and_every_operation_says_what_it_does(Api api) {
+		JsonNode offered = api.get("/v3/api-docs").is(200).json();
+		JsonNode created = offered.get("paths").get("/api/buildings").get("post").get("responses").get("201");
+		assertThat(created.get("headers").propertyNames()).containsExactlyInAnyOrder("Location", "ETag", "Redvest-Position");
+		assertThat(offered.get("components").get("headers").propertyNames()).containsExactlyInAnyOrder("Location", "ETag",
+				"Redvest-Position", "Link", "Retry-After");
+		offered.get("paths").forEach(path -> path.forEach(operation -> assertThat(operation.path("summary").asString()).isNotBlank()));
+	}
+
 	/** Objects by name; lists keep their order. */
 	private static JsonNode sorted(JsonNode node) {
 		if (node.isObject()) {

@@ -1,12 +1,15 @@
 package org.redvest.query.projection;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Operators look after the views here. */
@@ -22,27 +25,34 @@ class ProjectionHttp {
 		this.rebuilds = rebuilds;
 	}
 
+	@Operation(summary = "各视图的状态")
 	@GetMapping
 	List<ProjectionStatus> all() {
 		return statuses.all();
 	}
 
+	@Operation(summary = "一个视图的状态")
 	@GetMapping("/{name}")
 	ProjectionStatus one(@PathVariable String name) {
 		return statuses.of(name);
 	}
 
+	@Operation(summary = "重建一个视图")
 	@PostMapping("/{name}/rebuilds")
+	@ResponseStatus(HttpStatus.ACCEPTED)
 	ResponseEntity<ProjectionStatus.Rebuild> rebuild(@PathVariable String name) {
 		return accepted(rebuilds.rebuild(name));
 	}
 
+	@Operation(summary = "一次重建的进度")
 	@GetMapping("/{name}/rebuilds/{generation}")
 	ProjectionStatus.Rebuild begun(@PathVariable String name, @PathVariable int generation) {
 		return statuses.of(rebuilds.rebuild(name, generation));
 	}
 
+	@Operation(summary = "换回上一代视图")
 	@PostMapping("/{name}/switch-back")
+	@ResponseStatus(HttpStatus.ACCEPTED)
 	ResponseEntity<ProjectionStatus.Rebuild> switchBack(@PathVariable String name) {
 		return accepted(rebuilds.switchBack(name));
 	}
