@@ -91,13 +91,33 @@ final class RequestHistoryProjection implements Projection {
 	}
 
 	private static boolean confidential(boolean before, ServiceRequestEvent event) {
-		if (event instanceof RequestSubmitted e) {
-			return e.confidential();
-		}
-		if (event instanceof RequestRegisteredOnBehalf e) {
-			return e.confidential();
-		}
-		return event instanceof RequestMadeConfidential || before && !(event instanceof ConfidentialityLifted);
+		return switch (event) {
+			case RequestSubmitted e -> e.confidential();
+			case RequestRegisteredOnBehalf e -> e.confidential();
+			case RequestMadeConfidential _ -> true;
+			case ConfidentialityLifted _ -> false;
+			case ServiceRequestEvent.DuplicateSuspected _,ServiceRequestEvent.MediaAttached _,ServiceRequestEvent.RequestClassified _ ->
+				before;
+			case ServiceRequestEvent.BuildingLinked _,ServiceRequestEvent.RequestAccepted _,ServiceRequestEvent.RequestDeclined _ -> before;
+			case ServiceRequestEvent.RequestDiverted _,ServiceRequestEvent.RequestWithdrawn _,ServiceRequestEvent.RequestMerged _ -> before;
+			case ServiceRequestEvent.RequestUnmerged _ -> before;
+			case ServiceRequestEvent.ReporterSubscribed _,ServiceRequestEvent.ReporterUnsubscribed _,ServiceRequestEvent.ReporterTold _ ->
+				before;
+			case ServiceRequestEvent.DeadlineSet _,ServiceRequestEvent.ClockPaused _,ServiceRequestEvent.ClockResumed _ -> before;
+			case ServiceRequestEvent.RequestDispatched _,ServiceRequestEvent.CoUnitNamed _,ServiceRequestEvent.ReturnRequested _ -> before;
+			case ServiceRequestEvent.RequestRedispatched _,ServiceRequestEvent.ReturnDenied _,ServiceRequestEvent.RequestTakenUp _ ->
+				before;
+			case ServiceRequestEvent.RequesterContacted _,ServiceRequestEvent.ProgressRecorded _,ServiceRequestEvent.RequesterAsked _ ->
+				before;
+			case ServiceRequestEvent.RequesterAnswered _,ServiceRequestEvent.ExtensionRequested _,ServiceRequestEvent.ExtensionGranted _ ->
+				before;
+			case ServiceRequestEvent.ExtensionRefused _,ServiceRequestEvent.RequestParked _,ServiceRequestEvent.RequestUnparked _ -> before;
+			case ServiceRequestEvent.OutcomeReported _,ServiceRequestEvent.FollowUpRecorded _,ServiceRequestEvent.RequestSentBack _ ->
+				before;
+			case ServiceRequestEvent.RequestClosed _,ServiceRequestEvent.RequestArchived _,ServiceRequestEvent.RequestReopened _ -> before;
+			case ServiceRequestEvent.ServiceRated _,ServiceRequestEvent.RequestReminded _,ServiceRequestEvent.RequestSupervised _ -> before;
+			case ServiceRequestEvent.SupervisionRaised _,ServiceRequestEvent.TextRedacted _ -> before;
+		};
 	}
 
 	private static Step step(LoggedEvent logged, ServiceRequestEvent event, RequestPhase.Status status) {

@@ -12,7 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.EventTypes;
 import org.redvest.kernel.Refused;
+import org.redvest.kernel.ServiceRequestEvent;
+import org.redvest.kernel.ServiceRequestEvent.DeadlineSet;
+import org.redvest.kernel.ServiceRequestEvent.FollowUpRecorded;
+import org.redvest.kernel.ServiceRequestEvent.OutcomeReported;
+import org.redvest.kernel.ServiceRequestEvent.RequestDispatched;
+import org.redvest.kernel.ServiceRequestEvent.RequestReopened;
+import org.redvest.kernel.ServiceRequestEvent.RequestSentBack;
+import org.redvest.kernel.ServiceRequestEvent.RequesterContacted;
 import org.redvest.query.fact.RequestPhase;
 import org.redvest.query.fact.Shown;
 import org.redvest.query.fact.Written;
@@ -51,8 +60,8 @@ final class RequestHistoryQuery {
 			return row.getObject(column, OffsetDateTime.class).toInstant();
 		}
 
-		boolean is(String event) {
-			return item.event().equals(event);
+		boolean is(Class<? extends ServiceRequestEvent> event) {
+			return item.event().equals(EventTypes.of(event).value());
 		}
 
 		@Nullable
@@ -122,13 +131,13 @@ final class RequestHistoryQuery {
 
 	private static List<RequestHistory.Deadline> deadlines(List<Row> steps) {
 		var latest = new LinkedHashMap<String, Row>();
-		steps.stream().filter(each -> each.is("request.deadline-set")).forEach(each -> latest.put(String.valueOf(each.text("kind")), each));
+		steps.stream().filter(each -> each.is(DeadlineSet.class)).forEach(each -> latest.put(String.valueOf(each.text("kind")), each));
 		var met = new LinkedHashMap<String, Instant>();
 		for (Row each : steps) {
 			String kind = met(each);
 			if (kind != null) {
 				met.put(kind, each.item.at());
-			} else if (each.is("request.sent-back") || each.is("request.reopened")) {
+			} else if (each.is(RequestSentBack.class) || each.is(RequestReopened.class)) {
 				met.remove("OUTCOME");
 			}
 		}
@@ -143,22 +152,23 @@ final class RequestHistoryQuery {
 
 	/** Which deadline a step meets, or null. */
 	private static @Nullable String met(Row step) {
-		return switch (step.item.event()) {
-			case "request.dispatched" -> "DISPATCH";
-			case "request.requester-contacted" -> "true".equals(step.text("first")) ? "CONTACT" : null;
-			case "request.outcome-reported" -> "OUTCOME";
-			default -> null;
-		};
+		if (step.is(RequestDispatched.class)) {
+			return "DISPATCH";
+		}
+		if (step.is(RequesterContacted.class)) {
+			return "true".equals(step.text("first")) ? "CONTACT" : null;
+		}
+		return step.is(OutcomeReported.class) ? "OUTCOME" : null;
 	}
 
 	private static RequestHistory.@Nullable Outcome outcome(List<Row> steps) {
 		Row reported = null;
 		Row heard = null;
 		for (Row each : steps) {
-			if (each.is("request.outcome-reported")) {
+			if (each.is(OutcomeReported.class)) {
 				reported = each;
 				heard = null;
-			} else if (each.is("request.follow-up-recorded")) {
+			} else if (each.is(FollowUpRecorded.class)) {
 				heard = each;
 			}
 		}

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.Belonging;
+import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.DomainEvent;
+import org.redvest.kernel.ReferenceBaseEvent;
+import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.ServiceHoursEvent;
 import org.redvest.kernel.ServiceHoursEvent.AnnualReviewFailed;
@@ -30,6 +33,7 @@ import org.redvest.kernel.ServiceHoursEvent.StarReviewed;
 import org.redvest.kernel.ServiceHoursEvent.StarRevoked;
 import org.redvest.kernel.ServiceHoursEvent.Work;
 import org.redvest.kernel.ServiceRecordId;
+import org.redvest.kernel.ServiceRequestEvent;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.stream.LoggedEvent;
@@ -99,7 +103,7 @@ final class VolunteerHistoryProjection implements Projection {
 		return switch (event.event()) {
 			case VolunteerEvent e -> e.volunteerId().toString();
 			case ServiceHoursEvent e -> e.volunteerId().toString();
-			default -> event.stream();
+			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _ -> event.stream();
 		};
 	}
 
@@ -148,8 +152,27 @@ final class VolunteerHistoryProjection implements Projection {
 			case VolunteerEvent.BelongingChanged e -> placed(before, status, e.to());
 			case VolunteerEvent.ProcessingRestricted _ -> restricted(before, true);
 			case VolunteerEvent.RestrictionLifted _ -> restricted(before, false);
-			default -> placed(before, status, new Belonging(before.residence(), before.unit()));
+			case VolunteerEvent.VolunteerRegistered _,VolunteerEvent.RegistrationDenied _,VolunteerEvent.IdentityVerified _ ->
+				standing(before, status);
+			case VolunteerEvent.GuardianConsentGiven _,VolunteerEvent.GuardianConsentWithdrawn _,VolunteerEvent.AgeBandChanged _ ->
+				standing(before, status);
+			case VolunteerEvent.ContactChanged _,VolunteerEvent.SkillDeclared _,VolunteerEvent.QualificationVerified _ ->
+				standing(before, status);
+			case VolunteerEvent.QualificationExpired _,VolunteerEvent.SafeguardingChecked _,VolunteerEvent.TrainingRecorded _ ->
+				standing(before, status);
+			case VolunteerEvent.AwardRecorded _,VolunteerEvent.ComplaintRecorded _,VolunteerEvent.ComplaintCleared _ ->
+				standing(before, status);
+			case VolunteerEvent.NoShowRecorded _,VolunteerEvent.VolunteerSuspended _,VolunteerEvent.VolunteerReinstated _ ->
+				standing(before, status);
+			case VolunteerEvent.VolunteerBlacklisted _,VolunteerEvent.BlacklistingProlonged _,VolunteerEvent.VolunteerUnlisted _ ->
+				standing(before, status);
+			case VolunteerEvent.AppealLodged _,VolunteerEvent.AppealDecided _,VolunteerEvent.VolunteerDeregistered _ ->
+				standing(before, status);
 		};
+	}
+
+	private static VolunteerRow standing(VolunteerRow before, VolunteerStatus status) {
+		return placed(before, status, new Belonging(before.residence(), before.unit()));
 	}
 
 	private static VolunteerRow placed(VolunteerRow before, VolunteerStatus status, Belonging belonging) {

@@ -6,11 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.DomainEvent;
+import org.redvest.kernel.ReferenceBaseEvent;
+import org.redvest.kernel.RuleSetEvent;
+import org.redvest.kernel.ServiceHoursEvent;
 import org.redvest.kernel.ServiceHoursEvent.StarAwarded;
 import org.redvest.kernel.ServiceHoursEvent.StarDowngraded;
 import org.redvest.kernel.ServiceHoursEvent.StarEvent;
 import org.redvest.kernel.ServiceHoursEvent.StarRevoked;
+import org.redvest.kernel.ServiceRequestEvent;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.stream.LoggedEvent;
@@ -80,8 +85,8 @@ final class StarRatingProjection implements Projection {
 	public String sequencingKey(LoggedEvent event) {
 		return switch (event.event()) {
 			case VolunteerEvent e -> e.volunteerId().toString();
-			case StarEvent e -> e.volunteerId().toString();
-			default -> event.stream();
+			case ServiceHoursEvent e -> e.volunteerId().toString();
+			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _ -> event.stream();
 		};
 	}
 
@@ -132,17 +137,40 @@ final class StarRatingProjection implements Projection {
 		}
 		Tables.State<Person> people = tables.state(PEOPLE, volunteers);
 		for (LoggedEvent each : batch) {
-			if (each.event() instanceof VolunteerEvent.VolunteerRegistered e) {
+			if (each.event() instanceof VolunteerEvent event) {
+				person(people, event, each);
+			}
+		}
+	}
+
+	private static void person(Tables.State<Person> people, VolunteerEvent event, LoggedEvent logged) {
+		switch (event) {
+			case VolunteerEvent.VolunteerRegistered e ->
 				people.put(new Person(e.volunteerId(), e.number(), e.basics().name(), false));
-			} else if (each.event() instanceof VolunteerEvent.BasicsCorrected e) {
-				Person before = people.require(each, e.volunteerId());
+			case VolunteerEvent.BasicsCorrected e -> {
+				Person before = people.require(logged, e.volunteerId());
 				people.put(new Person(e.volunteerId(), before.number(), e.basics().name(), before.restricted()));
-			} else if (each.event() instanceof VolunteerEvent.ProcessingRestricted e) {
-				restrict(people, each, e.volunteerId(), true);
-			} else if (each.event() instanceof VolunteerEvent.RestrictionLifted e) {
-				restrict(people, each, e.volunteerId(), false);
-			} else if (each.event() instanceof VolunteerEvent.SubjectErased e) {
-				people.remove(e.volunteerId());
+			}
+			case VolunteerEvent.ProcessingRestricted e -> restrict(people, logged, e.volunteerId(), true);
+			case VolunteerEvent.RestrictionLifted e -> restrict(people, logged, e.volunteerId(), false);
+			case VolunteerEvent.SubjectErased e -> people.remove(e.volunteerId());
+			case VolunteerEvent.RegistrationConfirmed _,VolunteerEvent.RegistrationDenied _,VolunteerEvent.IdentityVerified _ -> {
+			}
+			case VolunteerEvent.GuardianConsentGiven _,VolunteerEvent.GuardianConsentWithdrawn _,VolunteerEvent.AgeBandChanged _ -> {
+			}
+			case VolunteerEvent.ContactChanged _,VolunteerEvent.BelongingChanged _,VolunteerEvent.SkillDeclared _ -> {
+			}
+			case VolunteerEvent.QualificationVerified _,VolunteerEvent.QualificationExpired _,VolunteerEvent.SafeguardingChecked _ -> {
+			}
+			case VolunteerEvent.TrainingRecorded _,VolunteerEvent.AwardRecorded _,VolunteerEvent.ComplaintRecorded _ -> {
+			}
+			case VolunteerEvent.ComplaintCleared _,VolunteerEvent.NoShowRecorded _,VolunteerEvent.VolunteerSuspended _ -> {
+			}
+			case VolunteerEvent.VolunteerReinstated _,VolunteerEvent.VolunteerBlacklisted _,VolunteerEvent.BlacklistingProlonged _ -> {
+			}
+			case VolunteerEvent.VolunteerUnlisted _,VolunteerEvent.AppealLodged _,VolunteerEvent.AppealDecided _ -> {
+			}
+			case VolunteerEvent.VolunteerDeregistered _ -> {
 			}
 		}
 	}
