@@ -80,9 +80,10 @@ class ApiDescription {
 					.addProperty("status", new IntegerSchema()).addProperty("detail", new StringSchema())
 					.addProperty("instance", new StringSchema().format("uri")).addProperty("code", new StringSchema()));
 			HEADERS.forEach(components::addHeaders);
-			components.addResponses(PROBLEM, new ApiResponse().description("未予办理。Not done.").headers(refs(HttpHeaders.RETRY_AFTER)).content(new Content()
-					.addMediaType("application/problem+json",
-							new MediaType().schema(new ObjectSchema().$ref("#/components/schemas/" + PROBLEM)))));
+			components.addResponses(PROBLEM,
+					new ApiResponse().description("未予办理。Not done.").headers(refs(HttpHeaders.RETRY_AFTER)).content(new Content()
+							.addMediaType("application/problem+json",
+									new MediaType().schema(new ObjectSchema().$ref("#/components/schemas/" + PROBLEM)))));
 			api.getPaths().values().stream().flatMap(path -> path.readOperations().stream())
 					.forEach(operation -> common(operation, components));
 		};

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.PublicText;
 import org.redvest.command.building.BuildingCommand.CorrectBuilding;
 import org.redvest.command.building.BuildingCommand.MergeBuildings;
 import org.redvest.command.building.BuildingCommand.RegisterBuilding;
@@ -55,8 +56,8 @@ class BuildingHttp {
 			@NotBlank @Size(max = 80) String name, @Min(1) @Max(200) @Nullable Integer floors, @NotNull @Min(0) Integer households) {
 
 		RegisterBuilding command(Asking asking) {
-			return new RegisterBuilding(new BuildingId(asking.newId()), kind, code, new AreaCode(community), name, floors, households,
-					List.of(), asking.by());
+			return new RegisterBuilding(new BuildingId(asking.newId()), kind, code, new AreaCode(community),
+					PublicText.checked("name", name), floors, households, List.of(), asking.by());
 		}
 	}
 
@@ -72,7 +73,8 @@ class BuildingHttp {
 			@NotBlank @Size(max = 80) String name, @Min(1) @Max(200) @Nullable Integer floors) {
 
 		CorrectBuilding command(UUID id, Asking asking) {
-			return new CorrectBuilding(new BuildingId(id), kind, code, new AreaCode(community), name, floors, asking.by());
+			return new CorrectBuilding(new BuildingId(id), kind, code, new AreaCode(community),
+					PublicText.checked("name", name), floors, asking.by());
 		}
 	}
 
@@ -96,7 +98,8 @@ class BuildingHttp {
 			@Min(1) @Max(200) @Nullable Integer floors, @NotNull @Min(0) Integer households) {
 
 		Successor successor(UUID split, int n) {
-			return new Successor(new BuildingId(id != null ? id : numbered(split, n)), code, name, floors, households);
+			return new Successor(new BuildingId(id != null ? id : numbered(split, n)), code, PublicText.checked("name", name), floors,
+					households);
 		}
 
 		private static UUID numbered(UUID split, int n) {

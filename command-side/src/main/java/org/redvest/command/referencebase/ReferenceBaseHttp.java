@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.PublicText;
 import org.redvest.command.http.Asking;
 import org.redvest.command.http.Commands;
 import org.redvest.command.http.Receipt;
@@ -51,7 +52,7 @@ class ReferenceBaseHttp {
 			@Nullable LocalDate to) {
 
 		Base base() {
-			return new Base(value, source, asOf, from, to);
+			return new Base(value, PublicText.checked("source", source), asOf, from, to);
 		}
 	}
 

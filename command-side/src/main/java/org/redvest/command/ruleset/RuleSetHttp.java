@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.PublicText;
 import org.redvest.command.http.Asking;
 import org.redvest.command.http.Commands;
 import org.redvest.command.http.Receipt;
@@ -76,7 +77,8 @@ class RuleSetHttp {
 	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> publish(@PathVariable String kind, @PathVariable String scheme, @Valid @RequestBody Publication body,
 			Asking asking) {
-		return commands.create(new PublishRuleSet(id(kind, scheme), body.rules, body.title, body.source, asking.by()), asking,
+		return commands.create(new PublishRuleSet(id(kind, scheme), body.rules, PublicText.checked("title", body.title),
+				PublicText.checked("source", body.source), asking.by()), asking,
 				"/api/rule-sets/" + kind + "/" + scheme);
 	}
 

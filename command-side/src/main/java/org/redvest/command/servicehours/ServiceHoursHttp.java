@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.PublicText;
 import org.redvest.command.http.Asking;
 import org.redvest.command.http.Commands;
 import org.redvest.command.http.Receipt;
@@ -89,7 +90,8 @@ class ServiceHoursHttp {
 			@Nullable @Size(max = 4000) String details) {
 
 		Work work(Capture capture, Words words) {
-			return Work.of(start, end, minutes, activity, category, new UnitCode(organiser), inCharge, capture,
+			return Work.of(start, end, minutes, PublicText.checked("activity", activity), category, new UnitCode(organiser), inCharge,
+					capture,
 					area == null ? null : new AreaCode(area), words.seal(details));
 		}
 
@@ -206,7 +208,7 @@ class ServiceHoursHttp {
 	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> transferIn(@PathVariable UUID id, @Valid @RequestBody Transfer body, Asking asking) {
 		return create(id, record -> new TransferInRecord(ledger(id), record, body.work.work(Capture.TRANSFER, words(id)),
-				new UnitCode(body.origin), body.originNumber, body.consentedOn, asking.by()), asking);
+				new UnitCode(body.origin), PublicText.checked("originNumber", body.originNumber), body.consentedOn, asking.by()), asking);
 	}
 
 	@Operation(summary = "确认服务记录")

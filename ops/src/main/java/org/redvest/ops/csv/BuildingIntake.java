@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.PublicText;
 import org.redvest.command.building.BuildingCommand.AppointHead;
 import org.redvest.command.building.BuildingCommand.NominateHead;
 import org.redvest.command.building.BuildingCommand.PublishNomination;
@@ -63,7 +64,7 @@ final class BuildingIntake implements Intake {
 		BuildingKind kind = Objects.requireNonNullElse(chosen, BuildingKind.BUILDING);
 		Integer floors = row.optional(FLOORS, Integer::valueOf);
 		int households = row.number(HOUSEHOLDS);
-		String name = row.needed(NAME);
+		String name = row.needed(NAME, value -> PublicText.checked(NAME.english(), value));
 		Head head = head(row, desk);
 		LocalDate stated = row.optional(REGISTERED, Row::date);
 		Instant registered = stated != null

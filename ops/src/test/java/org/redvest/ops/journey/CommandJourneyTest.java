@@ -102,6 +102,14 @@ class CommandJourneyTest {
 	}
 
 	@Test
+	void a_phone_number_in_a_building_s_name_is_refused_without_being_repeated() {
+		Answer answer = person.as("u-12", "COMMUNITY", "430408001001").post("/api/buildings",
+				People.building(UUID.randomUUID().toString()).replace("幸福里", "13812345678")).is(422);
+		assertThat(answer.json().get("code").asString()).isEqualTo("text.personal-number");
+		assertThat(answer.body()).doesNotContain("13812345678");
+	}
+
+	@Test
 	void a_command_on_nothing_is_404() {
 		Answer answer = person.post("/api/volunteers/" + UUID.randomUUID() + "/contact", "{\"phone\":\"13900000001\"}").is(404);
 		assertThat(answer.json().get("code").asString()).isEqualTo("volunteer.unknown");

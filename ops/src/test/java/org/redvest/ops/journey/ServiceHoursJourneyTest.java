@@ -84,7 +84,8 @@ class ServiceHoursJourneyTest {
 		assertThat(there).isEqualTo(scheme);
 		var published = api.get(there).is(200).json().get("published");
 		assertThat(published.valueStream().map(each -> each.get("phase").asString() + " " + each.path("from").asString("") + " "
-				+ each.path("to").asString("")).toList()).containsExactly("ENACTED 2026-01-01 2027-01-01", "ENACTED 2027-01-01 ", "DRAFT  ");
+				+ each.path("to").asString("")).toList())
+				.containsExactly("ENACTED 2026-01-01 2027-01-01", "ENACTED 2027-01-01 ", "DRAFT  ");
 		assertThat(api.get("/api/rule-sets/star/default").is(200).json().get("packaged").toString()).contains("100/300/600/1000/1500");
 		assertThat(code(api.get("/api/rule-sets/star/s-nowhere").is(404))).isEqualTo("ruleset.scheme-unknown");
 		assertThat(code(authority.post(scheme, rules.replace("36", "0")).is(422))).isEqualTo("ruleset.malformed");

@@ -95,7 +95,8 @@ final class VolunteerHistoryQuery {
 
 	RecordNow record(UUID id, UUID record, Reading asked) {
 		return views.read(VolunteerHistoryProjection.NAME, asked, view -> view.sql()
-				.sql("select * from service_record where volunteer_id = :id and record_id = :record").param("id", id).param("record", record)
+				.sql("select * from service_record where volunteer_id = :id and record_id = :record").param("id", id)
+				.param("record", record)
 				.query(VolunteerHistoryQuery::item).optional()
 				.map(each -> new RecordNow(id, view.position(), view.recordedAt(), each, "/api/service-history/volunteers/" + id))
 				.orElseThrow(() -> Refused.notFound("service-history.unknown", record)));
