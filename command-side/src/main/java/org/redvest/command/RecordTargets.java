@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * and method of the class for each command, which took a tenth of the processor's time under load.
  */
 @Component
-class RecordTargets implements CommandTargetResolver {
+public class RecordTargets implements CommandTargetResolver {
 
 	private static final ClassValue<Method> TARGET = new ClassValue<>() {
 		@Override
@@ -29,12 +29,17 @@ class RecordTargets implements CommandTargetResolver {
 		}
 	};
 
+	/** The id of the aggregate that a command is for. */
+	public static Object of(Object command) {
+		try {
+			return TARGET.get(command.getClass()).invoke(command);
+		} catch (ReflectiveOperationException e) {
+			throw new IllegalArgumentException("no target in " + command.getClass().getName(), e);
+		}
+	}
+
 	@Override
 	public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
-		try {
-			return new VersionedAggregateIdentifier(TARGET.get(command.getPayloadType()).invoke(command.getPayload()), null);
-		} catch (ReflectiveOperationException e) {
-			throw new IllegalArgumentException("no target in " + command.getPayloadType().getName(), e);
-		}
+		return new VersionedAggregateIdentifier(of(command.getPayload()), null);
 	}
 }

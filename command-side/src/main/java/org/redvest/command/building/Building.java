@@ -148,8 +148,8 @@ class Building implements Shell<BuildingState> {
 	}
 
 	@CommandHandler
-	void handle(RecordPatrol c) {
-		happened(asked(c).decide(c));
+	void handle(RecordPatrol c, Standings standings) {
+		happened(asked(c).decide(c, standings.of(c.volunteerId())));
 	}
 
 	@CommandHandler

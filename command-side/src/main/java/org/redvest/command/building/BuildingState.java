@@ -285,9 +285,14 @@ sealed interface BuildingState {
 		return in.head().release(in.site(), c);
 	}
 
-	default List<PatrolRecorded> decide(RecordPatrol c) {
+	/** A head who is suspended keeps the office and does not patrol. */
+	default List<PatrolRecorded> decide(RecordPatrol c, Standing standing) {
 		Covered in = covered(c);
-		return in.head().patrol(in.site(), c);
+		List<PatrolRecorded> recorded = in.head().patrol(in.site(), c);
+		if (!recorded.isEmpty()) {
+			Eligibility.check(standing, BuildingCommand.dayOf(c.started()));
+		}
+		return recorded;
 	}
 
 	default List<HeadAssessed> decide(AssessHead c) {

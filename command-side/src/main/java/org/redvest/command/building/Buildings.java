@@ -3,6 +3,7 @@ package org.redvest.command.building;
 import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.BuildingId;
@@ -44,6 +45,19 @@ class Buildings {
 					? OptionalInt.empty()
 					: IntStream.rangeClosed(1, limit).filter(n -> !held.contains(BuildingEvent.slotKey(volunteer, n))).findFirst();
 		};
+	}
+
+	@Bean
+	HeadBuildings headBuildings(LogDatabase log) {
+		return headedIn(log);
+	}
+
+	static HeadBuildings headedIn(LogDatabase log) {
+		var claims = JdbcClient.create(log.dataSource());
+		return head -> claims
+				.sql("select stream from log.claims where scope = :scope and starts_with(key, :head) order by length(key), key")
+				.param("scope", BuildingEvent.HEAD_SLOT).param("head", head + "/").query(String.class).stream()
+				.map(UUID::fromString).map(BuildingId::new).toList();
 	}
 
 	private static Set<String> held(JdbcClient claims, BuildingId asking, Collection<String> keys) {

@@ -5,8 +5,8 @@ import org.redvest.kernel.Command;
 import org.redvest.kernel.stream.LoggedEvent;
 
 /**
- * A reaction named as a sentence: an event leads to commands. A pure function; each command's id is derived from the
- * event's and the policy's name, so an event delivered twice has one effect.
+ * A reaction named as a sentence: an event leads to commands. A function without effects; each command's id is
+ * derived from the event's, the policy's name and the command's target, so an event delivered twice has one effect.
  */
 public interface Policy {
 

@@ -1,9 +1,12 @@
 package org.redvest.command.policy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.redvest.command.Dispatcher;
+import org.redvest.command.RecordTargets;
 import org.redvest.kernel.Command;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.store.Ticket;
@@ -41,14 +44,16 @@ class PolicyRunner implements SmartLifecycle {
 	}
 
 	private void react(Policy policy, LoggedEvent event) {
-		List<? extends Command> commands = policy.react(event).toList();
-		for (int step = 0; step < commands.size(); step++) {
-			send(policy, event, step, commands.get(step));
-		}
+		Map<Object, Integer> steps = new HashMap<>();
+		policy.react(event).toList().forEach(each -> {
+			Object target = RecordTargets.of(each);
+			send(policy, event, target + " " + steps.merge(target, 1, Integer::sum), each);
+		});
 	}
 
-	private void send(Policy policy, LoggedEvent event, int step, Command command) {
-		UUID id = UUID.nameUUIDFromBytes("%s %s %d".formatted(policy.name(), event.eventId(), step).getBytes(StandardCharsets.UTF_8));
+	/** @param step how-manieth command for which target, so that it is named alike when others are no longer asked for */
+	private void send(Policy policy, LoggedEvent event, String step, Command command) {
+		UUID id = UUID.nameUUIDFromBytes("%s %s %s".formatted(policy.name(), event.eventId(), step).getBytes(StandardCharsets.UTF_8));
 		try {
 			dispatcher.dispatch(command, Ticket.of(new Ticket.Identity(id, "", "policy"), null),
 					new Dispatcher.Cause(event.provenance().correlationId(), event.eventId()));

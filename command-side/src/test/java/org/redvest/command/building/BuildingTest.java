@@ -642,6 +642,13 @@ class BuildingTest {
 		}
 
 		@Test
+		void patrol_in_good_standing_alone() {
+			volunteersOnly(patrol(LI, "2022-03-01T08:00:00Z", "2022-03-01T08:40:00Z"), covered());
+			standings.put(LI, Standing.SUSPENDED_LONG_AGO);
+			happens(patrol(LI, "2022-03-01T08:00:00Z", "2022-03-01T08:40:00Z"), List.of(patrolled(LI, false)), covered());
+		}
+
+		@Test
 		void record_patrols_that_make_sense() {
 			refused("building.patrol-ends-before-it-starts", patrol(LI, "2022-03-01T08:00:00Z", "2022-03-01T08:00:00Z"), covered());
 			refused("building.patrol-in-the-future",

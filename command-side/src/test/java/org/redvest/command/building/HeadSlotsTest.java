@@ -63,6 +63,16 @@ class HeadSlotsTest {
 		assertThat(slots.free(LI, 1, building(1))).isEqualTo(OptionalInt.of(1));
 	}
 
+	@Test
+	void a_heads_buildings_are_those_whose_places_he_holds() {
+		holds(LI, 10, building(4));
+		holds(LI, 2, building(3));
+		holds(WANG, 1, building(1));
+		HeadBuildings headed = Buildings.headedIn(database.log());
+		assertThat(headed.of(LI)).containsExactly(building(3), building(4));
+		assertThat(headed.of(new VolunteerId(new UUID(2, 3)))).isEmpty();
+	}
+
 	private void holds(VolunteerId volunteer, int slot, BuildingId building) {
 		JdbcClient.create(database.superuser()).sql("insert into log.claims (scope, key, stream) values (?, ?, ?)")
 				.params(BuildingEvent.HEAD_SLOT, BuildingEvent.slotKey(volunteer, slot), building.toString()).update();

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.ops.journey.Api.Answer;
 
 /** A building and its head from registration to a new term, and what splits and mergers do to other buildings. */
@@ -110,6 +112,31 @@ class BuildingLifeJourneyTest {
 		refused("building.code-taken", community.post("/api/buildings", registration(code, 60)).is(409));
 		community.post(first + "/retirement", "{\"reason\":\"DEMOLISHED\"}").is(200);
 		registered(code, 60);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {"430408001031 | deregistration | {'cause':'OWN_WISH'} | 800",
+			"430408001032 | erasure | {'ground':'REQUESTED'} | 800",
+			"430408001033 | blacklisting | {'ground':'DISHONESTY','reason':'冒领','evidence':['doc/1'],'reviewOn':'2099-01-01'} | 800",
+			"430408001034 | deregistration | {'cause':'DECEASED'} | 0"})
+	void a_head_who_leaves_leaves_every_building_vacant_and_the_coverage_falls(String area, String how, String body, int from, Api api) {
+		Api office = api.as("u-2041", "AUTHORITY", "430408");
+		String head = volunteer(api, "郑五");
+		for (int n = 0; n < 2; n++) {
+			String building = office.at(day(from)).post("/api/buildings", registration(code(), 20).replace("430408001002", area)).is(201)
+					.header("Location");
+			office.at(day(from)).post(building + "/nominations", "{\"volunteerId\":\"%s\",\"route\":\"NOTICE\"}".formatted(head)).is(200);
+			office.at(day(from)).post(building + "/nominations/" + head + "/publicity", "").is(200);
+			office.at(day(from + 6)).post(building + "/head", person(head)).is(200);
+		}
+		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(covered(api, area)).isEqualTo(2));
+
+		office.post("/api/volunteers/" + head + "/" + how, body.replace('\'', '"')).is(200);
+		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(covered(api, area)).isZero());
+	}
+
+	private static int covered(Api api, String area) {
+		return api.get("/api/coverage?area=" + area).is(200).json().get("total").get("byBuilding").get("numerator").asInt();
 	}
 
 	private String appointed(String head) {
