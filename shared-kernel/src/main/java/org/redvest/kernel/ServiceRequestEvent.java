@@ -321,10 +321,13 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	record RequesterAnswered(ServiceRequestId requestId, Heading heading, Sealed answer) implements ServiceRequestEvent {
 	}
 
-	/** @param applicant in which role it was asked for, so that who decides stands above */
+	/**
+	 * @param applicant in which role it was asked for, so that who decides stands above
+	 * @param account by which account it was asked for, which does not decide as well
+	 */
 	@EventType("request.extension-requested")
 	record ExtensionRequested(ServiceRequestId requestId, Heading heading, ExtensionReason reason, Instant until, Actor.Role applicant,
-			@Nullable Sealed explanation)
+			String account, @Nullable Sealed explanation)
 			implements
 				ServiceRequestEvent {
 	}

@@ -1,6 +1,7 @@
 package org.redvest.command.building;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,11 @@ class Buildings {
 	@Bean
 	OtherBuildings otherBuildings(StreamRepository<BuildingState, Building> buildings) {
 		return building -> buildings.peek(building.toString());
+	}
+
+	@Bean
+	BuildingPlaces buildingPlaces(OtherBuildings others) {
+		return building -> others.state(building) instanceof BuildingState.InUse in ? Optional.of(in.site().community()) : Optional.empty();
 	}
 
 	@Bean

@@ -57,7 +57,7 @@ final class Alongside {
 	static List<ServiceRequestEvent> decide(Known known, SideCommand command, Briefing briefing) {
 		return switch (command) {
 			case AttachMedia c -> attach(known, c);
-			case LinkToBuilding c -> link(known, c);
+			case LinkToBuilding c -> link(known, c, briefing);
 			case MergeInto c -> merge(known, c, briefing);
 			case Unmerge c -> unmerge(known, c);
 			case Subscribe c -> subscribe(known, c);
@@ -87,7 +87,7 @@ final class Alongside {
 	}
 
 	/** The building stands in the township of the request; from then on its community is the request's. */
-	private static List<ServiceRequestEvent> link(Known known, LinkToBuilding c) {
+	private static List<ServiceRequestEvent> link(Known known, LinkToBuilding c, Briefing briefing) {
 		Case facts = going(known).facts();
 		if (!Who.isCentre(c.by())) {
 			Who.handling(facts, c.by());
@@ -96,6 +96,10 @@ final class Alongside {
 		AreaCode around = area.level() == AreaCode.Level.COMMUNITY ? new AreaCode(area.value().substring(0, 9)) : area;
 		if (c.community().level() != AreaCode.Level.COMMUNITY || !around.covers(c.community())) {
 			throw Refused.conflict("request.building-elsewhere", around.value());
+		}
+		AreaCode place = briefing.place().orElseThrow(() -> Refused.notFound("request.building-unknown", c.building()));
+		if (!place.equals(c.community())) {
+			throw Refused.conflict("request.building-elsewhere", c.community().value());
 		}
 		Heading heading = facts.heading().at(c.community(), c.building());
 		return heading.equals(facts.heading()) ? List.of() : List.of(new BuildingLinked(facts.id(), heading));

@@ -2,6 +2,7 @@ package org.redvest.command.servicerequest;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.PersonKey;
 import org.redvest.kernel.ServiceRequestId;
 
@@ -9,8 +10,9 @@ import org.redvest.kernel.ServiceRequestId;
  * What a decision needs to know that does not stand in the request's own stream.
  *
  * @param other the other request that the command is about: an earlier one of the same matter, the target of a merge
+ * @param place the community of the building that the command is about, if it is in use
  */
-record Briefing(Terms terms, Optional<Sighting> other) {
+record Briefing(Terms terms, Optional<Sighting> other, Optional<AreaCode> place) {
 
 	/** Another request, seen from outside. @param person of its requester, null when anonymous */
 	record Sighting(ServiceRequestId id, Standing standing, @Nullable PersonKey person) {

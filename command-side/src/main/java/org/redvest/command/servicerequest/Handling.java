@@ -23,6 +23,7 @@ import org.redvest.command.servicerequest.ServiceRequestState.Running;
 import org.redvest.command.servicerequest.Work.Application;
 import org.redvest.command.servicerequest.Work.Pause;
 import org.redvest.kernel.By;
+import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.RequestCodes.DeadlineCause;
 import org.redvest.kernel.RequestCodes.DeadlineKind;
@@ -158,7 +159,8 @@ final class Handling {
 		if (!c.until().isAfter(due) || c.until().isAfter(longest)) {
 			throw Refused.invalid("request.extension-limit", due, longest);
 		}
-		return List.of(new ExtensionRequested(facts.id(), facts.heading(), c.reason(), c.until(), c.by().actor().role(), c.explanation()));
+		return List.of(new ExtensionRequested(facts.id(), facts.heading(), c.reason(), c.until(), c.by().actor().role(),
+				c.by().actor().id(), c.explanation()));
 	}
 
 	private static List<ServiceRequestEvent> decideExtension(Known known, DecideExtension c, Terms terms) {
@@ -170,7 +172,13 @@ final class Handling {
 		if (!Who.above(c.by().actor().role(), asked.applicant())) {
 			throw Refused.forbidden("request.not-above-handler");
 		}
+		if (c.by().actor().id().equals(asked.account())) {
+			throw Refused.forbidden("request.own-extension");
+		}
 		Case facts = inHand.facts();
+		if (c.by().actor().role() == Role.UNIT_LEADER) {
+			Who.lead(facts, c.by());
+		}
 		Instant due = facts.dueFor(DeadlineKind.OUTCOME);
 		return c.granted()
 				? List.of(new ExtensionGranted(facts.id(), facts.heading(), asked.reason(), due, asked.until()),

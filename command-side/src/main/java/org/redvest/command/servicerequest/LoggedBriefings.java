@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.building.BuildingPlaces;
 import org.redvest.command.ruleset.RuleBook;
 import org.redvest.command.ruleset.WorkingDays;
 import org.redvest.command.servicerequest.Briefing.Sighting;
@@ -60,19 +61,23 @@ final class LoggedBriefings implements Briefings {
 	private final RuleBook rules;
 	private final WorkingDays days;
 	private final StreamRepository<ServiceRequestState, ServiceRequest> requests;
+	private final BuildingPlaces buildings;
 	private final JdbcClient log;
 
-	LoggedBriefings(RuleBook rules, WorkingDays days, StreamRepository<ServiceRequestState, ServiceRequest> requests, JdbcClient log) {
+	LoggedBriefings(RuleBook rules, WorkingDays days, StreamRepository<ServiceRequestState, ServiceRequest> requests, BuildingPlaces buildings,
+			JdbcClient log) {
 		this.rules = rules;
 		this.days = days;
 		this.requests = requests;
+		this.buildings = buildings;
 		this.log = log;
 	}
 
 	@Override
 	public Briefing on(ServiceRequestCommand command, ServiceRequestState state) {
 		LocalDate on = LocalDate.ofInstant(command.by().at(), Terms.ZONE);
-		return new Briefing(Terms.of(rules.inForce(RequestRules.class, RuleBook.DEFAULT, on), days), other(command, state));
+		return new Briefing(Terms.of(rules.inForce(RequestRules.class, RuleBook.DEFAULT, on), days), other(command, state),
+				command instanceof LinkToBuilding link ? buildings.community(link.building()) : Optional.empty());
 	}
 
 	private Optional<Sighting> other(ServiceRequestCommand command, ServiceRequestState state) {

@@ -1,5 +1,6 @@
 package org.redvest.command.servicerequest;
 
+import org.redvest.command.building.BuildingPlaces;
 import org.redvest.command.ruleset.RuleBook;
 import org.redvest.command.ruleset.WorkingDays;
 import org.redvest.kernel.privacy.Vault;
@@ -21,8 +22,8 @@ class ServiceRequestBeans {
 
 	@Bean
 	Briefings serviceRequestBriefings(RuleBook rules, WorkingDays days,
-			StreamRepository<ServiceRequestState, ServiceRequest> serviceRequestRepository, LogDatabase log) {
-		return new LoggedBriefings(rules, days, serviceRequestRepository, JdbcClient.create(log.dataSource()));
+			StreamRepository<ServiceRequestState, ServiceRequest> serviceRequestRepository, BuildingPlaces buildings, LogDatabase log) {
+		return new LoggedBriefings(rules, days, serviceRequestRepository, buildings, JdbcClient.create(log.dataSource()));
 	}
 
 	@Bean

@@ -22,7 +22,7 @@ record Work(boolean designated, Instant returnBy, boolean contacted, int pauses,
 		@Nullable Application application, @Nullable Pause pause) {
 
 	/** For more time. */
-	record Application(ExtensionReason reason, Instant until, Actor.Role applicant) {
+	record Application(ExtensionReason reason, Instant until, Actor.Role applicant, String account) {
 	}
 
 	/** The clock stands still, and goes on by itself at the limit. */

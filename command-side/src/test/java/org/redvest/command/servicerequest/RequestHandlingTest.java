@@ -55,7 +55,10 @@ import org.redvest.command.servicerequest.ServiceRequestCommand.ReportOutcome;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RequestExtension;
 import org.redvest.command.servicerequest.ServiceRequestCommand.SubmitRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.Unpark;
+import org.redvest.kernel.Actor.Channel;
+import org.redvest.kernel.Actor;
 import org.redvest.kernel.Actor.Role;
+import org.redvest.kernel.By;
 import org.redvest.kernel.RequestCodes.ContactMeans;
 import org.redvest.kernel.RequestCodes.DeadlineCause;
 import org.redvest.kernel.RequestCodes.DeadlineKind;
@@ -171,7 +174,7 @@ class RequestHandlingTest {
 
 	@Test
 	void more_time_is_asked_before_the_deadline_and_within_the_rule() {
-		yields(takenUp(), EXTEND, new ExtensionRequested(ID, LED, ExtensionReason.WORKS, MORE, Role.HANDLER, null));
+		yields(takenUp(), EXTEND, new ExtensionRequested(ID, LED, ExtensionReason.WORKS, MORE, Role.HANDLER, "handler-1", null));
 		isQuiet(then(takenUp(), EXTEND), EXTEND);
 		refuses(then(takenUp(), EXTEND), new RequestExtension(ID, ExtensionReason.WORKS, MORE.plusSeconds(1), null, handler(7)), CONFLICT,
 				"request.extension-pending");
@@ -196,6 +199,10 @@ class RequestHandlingTest {
 		refuses(inProgress(), new DecideExtension(ID, true, leader(7)), CONFLICT, "request.no-extension-pending");
 		var byLeader = then(inProgress(), new RequestExtension(ID, ExtensionReason.WORKS, MORE, null, leader(6)));
 		refuses(byLeader, new DecideExtension(ID, true, leader(7)), FORBIDDEN, "request.not-above-handler");
+		refuses(pending, new DecideExtension(ID, true, Requests.by(Role.UNIT_LEADER, Requests.WATER, 7)), FORBIDDEN,
+				"request.not-lead-unit");
+		var inTwoRoles = new By(new Actor("handler-1", Role.UNIT_LEADER, Requests.HOUSING, Channel.WEB), hours(7));
+		refuses(pending, new DecideExtension(ID, true, inTwoRoles), FORBIDDEN, "request.own-extension");
 	}
 
 	@Test

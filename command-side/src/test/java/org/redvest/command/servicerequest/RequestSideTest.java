@@ -86,7 +86,7 @@ import org.redvest.kernel.SubjectId;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RequestSideTest {
 
-	private static final BuildingId BUILDING = new BuildingId(UUID.fromString("7b1d1d4e-0000-4000-8000-00000000000b"));
+	private static final BuildingId BUILDING = Requests.BUILDING;
 	private static final Subscriber REQUESTER = new Subscriber(SubjectId.of(ID), ID, "resident-1", null, PHONE);
 	private static final Subscriber NEIGHBOUR = new Subscriber(SubjectId.of(OTHER), null, "resident-2", null, null);
 	private static final MergeInto MERGE = new MergeInto(ID, OTHER, dispatcher(4));
@@ -114,6 +114,9 @@ class RequestSideTest {
 				new LinkToBuilding(ID, BUILDING, NEXT_COMMUNITY, dispatcher(2)));
 		refuses(received(), new LinkToBuilding(ID, BUILDING, ELSEWHERE, dispatcher(1)), CONFLICT, "request.building-elsewhere");
 		refuses(received(), new LinkToBuilding(ID, BUILDING, COMMUNITY, resident(1)), FORBIDDEN, "request.not-handling-unit");
+		refuses(received(), new LinkToBuilding(ID, BUILDING, COMMUNITY, dispatcher(1)), CONFLICT, "request.building-elsewhere");
+		refuses(received(), new LinkToBuilding(ID, new BuildingId(new UUID(1, 1)), NEXT_COMMUNITY, dispatcher(1)), NOT_FOUND,
+				"request.building-unknown");
 	}
 
 	@Test

@@ -126,7 +126,8 @@ class RequestWalkTest {
 		var history = new ArrayList<ServiceRequestEvent>();
 		for (int hour = 0; hour < 160; hour++) {
 			phases.merge(state.getClass().getSimpleName(), 1, Integer::sum);
-			var briefing = new Briefing(TERMS, random.nextInt(3) == 0 ? Optional.of(sighting(one(Standing.values()))) : Optional.empty());
+			var briefing = new Briefing(TERMS, random.nextInt(3) == 0 ? Optional.of(sighting(one(Standing.values()))) : Optional.empty(),
+					Optional.empty());
 			try {
 				for (ServiceRequestEvent event : state.decide(anything(hour), briefing)) {
 					state = state.evolve(event);

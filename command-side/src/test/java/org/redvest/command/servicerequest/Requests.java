@@ -23,6 +23,7 @@ import org.redvest.command.servicerequest.ServiceRequestCommand.ArchiveRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.ClassifyRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.CloseRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.DispatchRequest;
+import org.redvest.command.servicerequest.ServiceRequestCommand.LinkToBuilding;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RecordFollowUp;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RecordProgress;
 import org.redvest.command.servicerequest.ServiceRequestCommand.ReportOutcome;
@@ -33,6 +34,7 @@ import org.redvest.kernel.Actor;
 import org.redvest.kernel.Actor.Channel;
 import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.AreaCode;
+import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.By;
 import org.redvest.kernel.PersonKey;
 import org.redvest.kernel.Refused;
@@ -66,6 +68,7 @@ final class Requests {
 	static final AreaCode COMMUNITY = new AreaCode("430408001003");
 	static final AreaCode NEXT_COMMUNITY = new AreaCode("430408001004");
 	static final AreaCode ELSEWHERE = new AreaCode("430408002001");
+	static final BuildingId BUILDING = new BuildingId(UUID.fromString("7b1d1d4e-0000-4000-8000-00000000000b"));
 	static final String HOUSING = "dept-housing";
 	static final String WATER = "dept-water";
 	static final String CENTRE = "centre-430408";
@@ -236,9 +239,14 @@ final class Requests {
 	/** With another request, which the next commands are about. */
 	static TestExecutor<ServiceRequest> after(@Nullable Sighting other, List<? extends ServiceRequestCommand> history) {
 		AggregateTestFixture<ServiceRequest> fixture = Fixtures.of(ServiceRequest.class, ServiceRequest::new);
-		Briefings briefings = (_, _) -> new Briefing(TERMS, Optional.ofNullable(other));
+		Briefings briefings = (command, _) -> new Briefing(TERMS, Optional.ofNullable(other), place(command));
 		fixture.registerInjectableResource(briefings);
 		return history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.givenCommands(history);
+	}
+
+	/** The only building in use stands in the next community. */
+	private static Optional<AreaCode> place(ServiceRequestCommand command) {
+		return command instanceof LinkToBuilding link && link.building().equals(BUILDING) ? Optional.of(NEXT_COMMUNITY) : Optional.empty();
 	}
 
 	static Sighting sighting(Standing standing) {

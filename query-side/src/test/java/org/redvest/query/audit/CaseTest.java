@@ -290,7 +290,7 @@ class CaseTest {
 
 	@Test
 	void an_extension_is_no_longer_asked_for_once_that_is_decided() {
-		request(new ExtensionRequested(Requests.ID, Requests.LED, ExtensionReason.values()[0], Requests.DUE, Role.HANDLER, null),
+		request(new ExtensionRequested(Requests.ID, Requests.LED, ExtensionReason.values()[0], Requests.DUE, Role.HANDLER, "h-1", null),
 				new ExtensionRefused(Requests.ID, Requests.LED, ExtensionReason.values()[0], Requests.DUE, Requests.DUE));
 		assertThat(values(of(Requests.ID, "5", null))).containsEntry("extension-requested.until", Requests.DUE.toString());
 		assertThat(under("extension-requested.", now(Requests.ID))).isEmpty();
