@@ -10,6 +10,7 @@ import org.redvest.kernel.BuildingEvent.RemovalReason;
 import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.By;
 import org.redvest.kernel.Command;
+import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.VolunteerEvent.DeregistrationCause;
 import org.redvest.kernel.VolunteerEvent.SubjectErased;
 import org.redvest.kernel.VolunteerEvent.VolunteerBlacklisted;
@@ -33,12 +34,34 @@ class WhenVolunteerLeavesThenRemoveHead implements Policy {
 
 	@Override
 	public Stream<? extends Command> react(LoggedEvent logged) {
-		var by = new By(Actor.system(name()), logged.occurredAt());
-		return switch (logged.event()) {
+		return logged.event() instanceof VolunteerEvent told
+				? react(told, new By(Actor.system(name()), logged.occurredAt()))
+				: Stream.empty();
+	}
+
+	private Stream<BuildingCommand> react(VolunteerEvent event, By by) {
+		return switch (event) {
 			case VolunteerDeregistered e -> remove(e.volunteerId(), reason(e.cause()), by);
 			case SubjectErased e -> remove(e.volunteerId(), RemovalReason.STANDING_LOST, by);
 			case VolunteerBlacklisted e -> remove(e.volunteerId(), RemovalReason.STANDING_LOST, by);
-			default -> Stream.empty();
+			case VolunteerEvent.VolunteerRegistered _,VolunteerEvent.RegistrationConfirmed _,VolunteerEvent.RegistrationDenied _ ->
+				Stream.empty();
+			case VolunteerEvent.IdentityVerified _,VolunteerEvent.GuardianConsentGiven _,VolunteerEvent.GuardianConsentWithdrawn _ ->
+				Stream.empty();
+			case VolunteerEvent.AgeBandChanged _,VolunteerEvent.ContactChanged _,VolunteerEvent.BasicsCorrected _ ->
+				Stream.empty();
+			case VolunteerEvent.BelongingChanged _,VolunteerEvent.SkillDeclared _,VolunteerEvent.QualificationVerified _ ->
+				Stream.empty();
+			case VolunteerEvent.QualificationExpired _,VolunteerEvent.SafeguardingChecked _,VolunteerEvent.TrainingRecorded _ ->
+				Stream.empty();
+			case VolunteerEvent.AwardRecorded _,VolunteerEvent.ComplaintRecorded _,VolunteerEvent.ComplaintCleared _ ->
+				Stream.empty();
+			case VolunteerEvent.NoShowRecorded _,VolunteerEvent.VolunteerSuspended _,VolunteerEvent.VolunteerReinstated _ ->
+				Stream.empty();
+			case VolunteerEvent.BlacklistingProlonged _,VolunteerEvent.VolunteerUnlisted _,VolunteerEvent.AppealLodged _ ->
+				Stream.empty();
+			case VolunteerEvent.AppealDecided _,VolunteerEvent.ProcessingRestricted _,VolunteerEvent.RestrictionLifted _ ->
+				Stream.empty();
 		};
 	}
 
