@@ -53,8 +53,7 @@ enum Acting {
 
 	static void demand(BuildingCommand command) {
 		switch (command) {
-			case RegisterBuilding _,CorrectBuilding _,UpdateHouseholdCount _,SplitBuilding _,MergeBuildings _,RetireBuilding _,
-					PublishNomination _,RemoveHead _,ExpireTerm _,ReportVacancy _ ->
+			case RegisterBuilding _,CorrectBuilding _,UpdateHouseholdCount _,SplitBuilding _,MergeBuildings _,RetireBuilding _,PublishNomination _,RemoveHead _,ExpireTerm _,ReportVacancy _ ->
 				OFFICE.demand(command.by());
 			case NominateHead c when c.route() == Route.SELF -> CANDIDATE_OR_OFFICE.demand(c.by(), c.volunteerId());
 			case NominateHead c -> OFFICE.demand(c.by());

@@ -64,7 +64,8 @@ final class LoggedBriefings implements Briefings {
 	private final BuildingPlaces buildings;
 	private final JdbcClient log;
 
-	LoggedBriefings(RuleBook rules, WorkingDays days, StreamRepository<ServiceRequestState, ServiceRequest> requests, BuildingPlaces buildings,
+	LoggedBriefings(RuleBook rules, WorkingDays days, StreamRepository<ServiceRequestState, ServiceRequest> requests,
+			BuildingPlaces buildings,
 			JdbcClient log) {
 		this.rules = rules;
 		this.days = days;

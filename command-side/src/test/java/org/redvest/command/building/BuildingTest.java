@@ -730,7 +730,8 @@ class BuildingTest {
 	class Whoever_asks {
 
 		@ParameterizedTest
-		@EnumSource(names = {"RESIDENT", "VOLUNTEER", "GUARDIAN", "ORGANISER", "RECORDER", "BUILDING_HEAD", "AGENT", "DISPATCHER", "HANDLER",
+		@EnumSource(names = {"RESIDENT", "VOLUNTEER", "GUARDIAN", "ORGANISER", "RECORDER", "BUILDING_HEAD", "AGENT", "DISPATCHER",
+				"HANDLER",
 				"UNIT_LEADER", "SUPERVISOR", "AUDITOR", "ADMIN"})
 		void without_an_office_keeps_no_buildings_and_appoints_nobody(Role role) {
 			var by = by("u-9", role, "2022-02-01");
@@ -797,7 +798,8 @@ class BuildingTest {
 			refused("building.wrong-role", new NominateHead(ID, LI, Route.SELF, by(WANG, Role.VOLUNTEER, "2022-01-01")), registered());
 			happens(new WithdrawNomination(ID, LI, WithdrawalReason.DECLINED, by(LI, Role.VOLUNTEER, "2022-01-02")), List.of(withdrawn()),
 					registered(), self);
-			refused("building.wrong-role", new WithdrawNomination(ID, LI, WithdrawalReason.DECLINED, by(WANG, Role.VOLUNTEER, "2022-01-02")),
+			refused("building.wrong-role",
+					new WithdrawNomination(ID, LI, WithdrawalReason.DECLINED, by(WANG, Role.VOLUNTEER, "2022-01-02")),
 					registered(), self);
 		}
 

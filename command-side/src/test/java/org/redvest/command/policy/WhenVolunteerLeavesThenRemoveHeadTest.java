@@ -47,7 +47,8 @@ class WhenVolunteerLeavesThenRemoveHeadTest {
 	private static final BuildingId ONE = new BuildingId(new UUID(1, 1));
 	private static final BuildingId TWO = new BuildingId(new UUID(1, 2));
 	private static final Sanction SANCTION = new Sanction(new EntryId(new UUID(3, 1)), SanctionGround.OTHER,
-			new Sealed(SubjectId.of(LI), Sealed.Kind.TEXT, "c2VhbGVk"), List.of(new Evidence("doc/1")), new UnitCode("dept-publicity"), "u-1");
+			new Sealed(SubjectId.of(LI), Sealed.Kind.TEXT, "c2VhbGVk"), List.of(new Evidence("doc/1")), new UnitCode("dept-publicity"),
+			"u-1");
 
 	private final Policy policy = new WhenVolunteerLeavesThenRemoveHead(head -> head.equals(LI) ? List.of(ONE, TWO) : List.of());
 
