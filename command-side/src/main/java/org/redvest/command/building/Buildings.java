@@ -62,8 +62,8 @@ class Buildings {
 		var claims = JdbcClient.create(log.dataSource());
 		return head -> claims
 				.sql("select stream from log.claims where scope = :scope and starts_with(key, :head) order by length(key), key")
-				.param("scope", BuildingEvent.HEAD_SLOT).param("head", head + "/").query(String.class).stream()
-				.map(UUID::fromString).map(BuildingId::new).toList();
+				.param("scope", BuildingEvent.HEAD_SLOT).param("head", head + "/").query(String.class).list()
+				.stream().map(UUID::fromString).map(BuildingId::new).toList();
 	}
 
 	private static Set<String> held(JdbcClient claims, BuildingId asking, Collection<String> keys) {

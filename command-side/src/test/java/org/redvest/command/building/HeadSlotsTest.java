@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.VolunteerId;
+import org.redvest.kernel.store.LogDatabase;
 import org.redvest.kernel.store.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,6 +62,18 @@ class HeadSlotsTest {
 		holds(LI, 1, building(1));
 		assertThat(slots.free(LI, 1, building(9))).isEmpty();
 		assertThat(slots.free(LI, 1, building(1))).isEqualTo(OptionalInt.of(1));
+	}
+
+	@Test
+	void asking_for_a_heads_buildings_keeps_no_connection() {
+		holds(LI, 1, building(1));
+		try (var one = database.pool("redvest_app", 1)) {
+			HeadBuildings headed = Buildings.headedIn(new LogDatabase(one));
+			for (int time = 1; time <= 3; time++) {
+				assertThat(headed.of(LI)).containsExactly(building(1));
+			}
+			assertThat(one.getHikariPoolMXBean().getActiveConnections()).isZero();
+		}
 	}
 
 	@Test
