@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 		@JsonSubTypes.Type(value = Rules.HeadRules.class, name = "head"),
 		@JsonSubTypes.Type(value = Rules.RequestRules.class, name = "request"),
 		@JsonSubTypes.Type(value = Rules.CalendarRules.class, name = "calendar"),
-		@JsonSubTypes.Type(value = Rules.RetentionRules.class, name = "retention")})
+		@JsonSubTypes.Type(value = Rules.RetentionRules.class, name = "retention"),
+		@JsonSubTypes.Type(value = Rules.ConsentRules.class, name = "consent")})
 public sealed interface Rules {
 
 	/**
@@ -156,10 +157,29 @@ public sealed interface Rules {
 	record RetentionRules(int httpReceiptDays, @Nullable Integer policyReceiptDays) implements Rules {
 	}
 
+	/**
+	 * Whose registration and service need a guardian's consent (监护人同意): always those of a child under fourteen
+	 * (个人信息保护法 art. 31), from fourteen to seventeen by these.
+	 *
+	 * @param fromFourteen whether those from fourteen to seventeen need it as well
+	 * @param selfSupportingExempt whether one of sixteen or seventeen who lives on own income needs none even so
+	 */
+	record ConsentRules(boolean fromFourteen, boolean selfSupportingExempt) implements Rules {
+
+		public boolean ask(AgeBand age, boolean selfSupporting) {
+			return switch (age) {
+				case UNDER_14 -> true;
+				case FROM_14_TO_15 -> fromFourteen;
+				case FROM_16_TO_17 -> fromFourteen && !(selfSupporting && selfSupportingExempt);
+				case ADULT -> false;
+			};
+		}
+	}
+
 	/** The kinds of rules there are. */
 	enum Kind {
 		STAR(StarRules.class), HOURS(HoursRules.class), HEAD(HeadRules.class), REQUEST(RequestRules.class), CALENDAR(
-				CalendarRules.class), RETENTION(RetentionRules.class);
+				CalendarRules.class), RETENTION(RetentionRules.class), CONSENT(ConsentRules.class);
 
 		private final Class<? extends Rules> type;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -164,25 +165,39 @@ public sealed interface ServiceHoursEvent extends DomainEvent {
 		}
 	}
 
-	/** A day over the free hours was approved at the right level. */
+	/**
+	 * A day over the free hours was approved at the right level.
+	 *
+	 * @param rule the rules that say which level that is
+	 */
 	@EventType("hours.long-day-approved")
-	record LongDayApproved(VolunteerId volunteerId, ServiceRecordId recordId, Entry entry) implements RecordEvent {
+	record LongDayApproved(VolunteerId volunteerId, ServiceRecordId recordId, Entry entry, RuleVersion rule) implements RecordEvent {
 	}
 
-	/** A day over the free hours was not approved; the record counts no more. */
+	/**
+	 * A day over the free hours was not approved; the record counts no more.
+	 *
+	 * @param rule the rules that say who decides it
+	 */
 	@EventType("hours.long-day-refused")
-	record LongDayRefused(VolunteerId volunteerId, ServiceRecordId recordId, Entry entry) implements RecordEvent {
+	record LongDayRefused(VolunteerId volunteerId, ServiceRecordId recordId, Entry entry, RuleVersion rule) implements RecordEvent {
 	}
 
 	/**
 	 * 公示中.
 	 *
 	 * @param until the last day of the publicity; from the next day on the record may be credited if nobody objected
+	 * @param calendars those by which its working days were counted, one for each year
 	 */
 	@EventType("hours.service-publicised")
-	record ServicePublicised(VolunteerId volunteerId, ServiceRecordId recordId, Entry entry, LocalDate until, RuleVersion rule)
+	record ServicePublicised(VolunteerId volunteerId, ServiceRecordId recordId, Entry entry, LocalDate until, RuleVersion rule,
+			List<RuleVersion> calendars)
 			implements
 				RecordEvent {
+
+		public ServicePublicised {
+			calendars = List.copyOf(calendars);
+		}
 	}
 
 	/** The volunteer or a guardian countersigned it. */
@@ -362,11 +377,17 @@ public sealed interface ServiceHoursEvent extends DomainEvent {
 	 *
 	 * @param list the list on which it stands
 	 * @param until the last day of the publicity
+	 * @param calendars as in {@link ServicePublicised}
 	 */
 	@EventType("star.publicised")
-	record StarPublicised(VolunteerId volunteerId, String scheme, int level, String list, LocalDate until, RuleVersion rule)
+	record StarPublicised(VolunteerId volunteerId, String scheme, int level, String list, LocalDate until, RuleVersion rule,
+			List<RuleVersion> calendars)
 			implements
 				StarEvent {
+
+		public StarPublicised {
+			calendars = List.copyOf(calendars);
+		}
 	}
 
 	/** Somebody objected to the proposed star. */

@@ -236,18 +236,35 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 
 	// the clock
 
-	/** @param rule the request rules that gave the time */
+	/**
+	 * @param rule the request rules that gave the time
+	 * @param calendars those by which its working days were counted, one for each year; none where it is in hours or days
+	 */
 	@EventType("request.deadline-set")
-	record DeadlineSet(ServiceRequestId requestId, Heading heading, DeadlineKind kind, Instant due, DeadlineCause cause, RuleVersion rule)
+	record DeadlineSet(ServiceRequestId requestId, Heading heading, DeadlineKind kind, Instant due, DeadlineCause cause, RuleVersion rule,
+			List<RuleVersion> calendars)
 			implements
 				ServiceRequestEvent {
+
+		public DeadlineSet {
+			calendars = List.copyOf(calendars);
+		}
 	}
 
-	/** @param limit when the clock goes on by itself */
+	/**
+	 * @param limit when the clock goes on by itself
+	 * @param rule the request rules that allowed so long a pause
+	 * @param calendars as in {@link DeadlineSet}, of the longest pause
+	 */
 	@EventType("request.clock-paused")
-	record ClockPaused(ServiceRequestId requestId, Heading heading, PauseReason reason, Instant since, Instant limit, RuleVersion rule)
+	record ClockPaused(ServiceRequestId requestId, Heading heading, PauseReason reason, Instant since, Instant limit, RuleVersion rule,
+			List<RuleVersion> calendars)
 			implements
 				ServiceRequestEvent {
+
+		public ClockPaused {
+			calendars = List.copyOf(calendars);
+		}
 	}
 
 	/** @param minutes how long it stood still */
@@ -261,10 +278,16 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	 * @param designated whether the district decided who is responsible, so that the unit cannot hand it back
 	 * @param dispatchBy until when it had to be dispatched; later is allowed, and seen to be late
 	 * @param returnBy until when the unit may ask to hand it back
+	 * @param rule the request rules that gave it so long
+	 * @param calendars as in {@link DeadlineSet}, of the time to hand it back
 	 */
 	@EventType("request.dispatched")
 	record RequestDispatched(ServiceRequestId requestId, Heading heading, boolean designated, Instant dispatchBy, Instant returnBy,
-			RuleVersion rule) implements ServiceRequestEvent {
+			RuleVersion rule, List<RuleVersion> calendars) implements ServiceRequestEvent {
+
+		public RequestDispatched {
+			calendars = List.copyOf(calendars);
+		}
 	}
 
 	@EventType("request.co-unit-named")
@@ -277,12 +300,20 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 				ServiceRequestEvent {
 	}
 
-	/** The return was granted: another unit leads from now on. */
+	/**
+	 * The return was granted: another unit leads from now on.
+	 *
+	 * @param calendars as in {@link RequestDispatched}
+	 */
 	@EventType("request.redispatched")
 	record RequestRedispatched(ServiceRequestId requestId, Heading heading, String previousUnit, ReturnReason reason, boolean designated,
-			Instant returnBy, RuleVersion rule)
+			Instant returnBy, RuleVersion rule, List<RuleVersion> calendars)
 			implements
 				ServiceRequestEvent {
+
+		public RequestRedispatched {
+			calendars = List.copyOf(calendars);
+		}
 	}
 
 	/** The return was denied, which designates the unit. */
@@ -324,32 +355,66 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	/**
 	 * @param applicant in which role it was asked for, so that who decides stands above
 	 * @param account by which account it was asked for, which does not decide as well
+	 * @param rule the request rules that allow to ask for so much
+	 * @param calendars as in {@link DeadlineSet}, of the longest extension
 	 */
 	@EventType("request.extension-requested")
 	record ExtensionRequested(ServiceRequestId requestId, Heading heading, ExtensionReason reason, Instant until, Actor.Role applicant,
-			String account, @Nullable Sealed explanation)
+			String account, @Nullable Sealed explanation, RuleVersion rule, List<RuleVersion> calendars)
 			implements
 				ServiceRequestEvent {
+
+		public ExtensionRequested {
+			calendars = List.copyOf(calendars);
+		}
 	}
 
-	/** @param outcomeBy the deadline that it moves */
+	/**
+	 * @param outcomeBy the deadline that it moves
+	 * @param rule the request rules by which it was asked for
+	 * @param calendars as in {@link ExtensionRequested}
+	 */
 	@EventType("request.extension-granted")
-	record ExtensionGranted(ServiceRequestId requestId, Heading heading, ExtensionReason reason, Instant outcomeBy, Instant until)
+	record ExtensionGranted(ServiceRequestId requestId, Heading heading, ExtensionReason reason, Instant outcomeBy, Instant until,
+			RuleVersion rule, List<RuleVersion> calendars)
 			implements
 				ServiceRequestEvent {
+
+		public ExtensionGranted {
+			calendars = List.copyOf(calendars);
+		}
 	}
 
+	/**
+	 * @param outcomeBy the deadline that stays
+	 * @param rule the request rules by which it was asked for
+	 * @param calendars as in {@link ExtensionRequested}
+	 */
 	@EventType("request.extension-refused")
-	record ExtensionRefused(ServiceRequestId requestId, Heading heading, ExtensionReason reason, Instant outcomeBy, Instant until)
+	record ExtensionRefused(ServiceRequestId requestId, Heading heading, ExtensionReason reason, Instant outcomeBy, Instant until,
+			RuleVersion rule, List<RuleVersion> calendars)
 			implements
 				ServiceRequestEvent {
+
+		public ExtensionRefused {
+			calendars = List.copyOf(calendars);
+		}
 	}
 
-	/** @param review when it is looked at again at the latest */
+	/**
+	 * @param review when it is looked at again at the latest
+	 * @param rule the request rules that allowed so late a review
+	 * @param calendars as in {@link ClockPaused}
+	 */
 	@EventType("request.parked")
-	record RequestParked(ServiceRequestId requestId, Heading heading, ParkReason reason, Instant review, @Nullable Sealed explanation)
+	record RequestParked(ServiceRequestId requestId, Heading heading, ParkReason reason, Instant review, @Nullable Sealed explanation,
+			RuleVersion rule, List<RuleVersion> calendars)
 			implements
 				ServiceRequestEvent {
+
+		public RequestParked {
+			calendars = List.copyOf(calendars);
+		}
 	}
 
 	@EventType("request.unparked")

@@ -46,10 +46,10 @@ public sealed interface VolunteerEvent extends DomainEvent {
 	 * The person, or the guardian for a minor, confirmed; counted as registered from here on.
 	 *
 	 * @param notice the version of the privacy notice that was agreed to (PIPL art. 13, 17)
-	 * @param consentRule the scheme by which the guardian's consent was asked for or not
+	 * @param rule the scheme by which the guardian's consent was asked for or not
 	 */
 	@EventType("volunteer.registration-confirmed")
-	record RegistrationConfirmed(VolunteerId volunteerId, Route route, Belonging belonging, String notice, RuleVersion consentRule)
+	record RegistrationConfirmed(VolunteerId volunteerId, Route route, Belonging belonging, String notice, RuleVersion rule)
 			implements
 				VolunteerEvent {
 	}
@@ -69,15 +69,23 @@ public sealed interface VolunteerEvent extends DomainEvent {
 	record IdentityVerified(VolunteerId volunteerId, VerificationMethod method) implements VolunteerEvent {
 	}
 
-	/** A minor's guardian consented; the guardian's particulars are sealed under the minor's key and go with it. */
+	/**
+	 * A minor's guardian consented; the guardian's particulars are sealed under the minor's key and go with it.
+	 *
+	 * @param rule the scheme in force, which says whether the consent was needed
+	 */
 	@EventType("volunteer.guardian-consent-given")
 	record GuardianConsentGiven(VolunteerId volunteerId, Sealed guardianName, Sealed guardianPhone, Relation relation,
-			ConsentForm form) implements VolunteerEvent {
+			ConsentForm form, RuleVersion rule) implements VolunteerEvent {
 	}
 
-	/** The guardian withdrew the consent; what was done under it stands (PIPL art. 15). */
+	/**
+	 * The guardian withdrew the consent; what was done under it stands (PIPL art. 15).
+	 *
+	 * @param rule the scheme in force, which says whether the volunteer may serve without
+	 */
 	@EventType("volunteer.guardian-consent-withdrawn")
-	record GuardianConsentWithdrawn(VolunteerId volunteerId) implements VolunteerEvent {
+	record GuardianConsentWithdrawn(VolunteerId volunteerId, RuleVersion rule) implements VolunteerEvent {
 	}
 
 	@EventType("volunteer.age-band-changed")

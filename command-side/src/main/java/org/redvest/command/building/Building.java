@@ -82,7 +82,7 @@ class Building implements Shell<BuildingState> {
 
 	@CommandHandler
 	void handle(NominateHead c, Standings standings) {
-		happened(asked(c).decide(c, standings.of(c.volunteerId())));
+		happened(asked(c).decide(c, standings.of(c.volunteerId(), c.day())));
 	}
 
 	@CommandHandler
@@ -108,13 +108,13 @@ class Building implements Shell<BuildingState> {
 	@CommandHandler
 	void handle(AppointHead c, Standings standings, RuleBook rules, HeadSlots slots) {
 		InForce<HeadRules> inForce = rules(rules, c.day());
-		happened(asked(c).decide(c, standings.of(c.volunteerId()), inForce,
+		happened(asked(c).decide(c, standings.of(c.volunteerId(), c.day()), inForce,
 				slots.free(c.volunteerId(), inForce.rules().mostBuildings(), c.buildingId())));
 	}
 
 	@CommandHandler
 	void handle(RenewHead c, Standings standings, RuleBook rules) {
-		happened(asked(c).decide(c, standings.of(c.volunteerId()), rules(rules, c.day())));
+		happened(asked(c).decide(c, standings.of(c.volunteerId(), c.day()), rules(rules, c.day())));
 	}
 
 	@CommandHandler
@@ -139,7 +139,7 @@ class Building implements Shell<BuildingState> {
 
 	@CommandHandler
 	void handle(NameDeputy c, Standings standings) {
-		happened(asked(c).decide(c, standings.of(c.volunteerId())));
+		happened(asked(c).decide(c, standings.of(c.volunteerId(), c.day())));
 	}
 
 	@CommandHandler
@@ -149,7 +149,7 @@ class Building implements Shell<BuildingState> {
 
 	@CommandHandler
 	void handle(RecordPatrol c, Standings standings) {
-		happened(asked(c).decide(c, standings.of(c.volunteerId())));
+		happened(asked(c).decide(c, standings.of(c.volunteerId(), c.day())));
 	}
 
 	@CommandHandler

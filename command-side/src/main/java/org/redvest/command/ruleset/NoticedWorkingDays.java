@@ -14,15 +14,11 @@ final class NoticedWorkingDays implements WorkingDays {
 	}
 
 	@Override
-	public boolean working(LocalDate day) {
-		return notice(day).working(day);
-	}
-
-	private CalendarRules notice(LocalDate day) {
+	public InForce<CalendarRules> calendar(LocalDate day) {
 		try {
-			return rules.inForce(CalendarRules.class, "cn-" + day.getYear(), day).rules();
+			return rules.inForce(CalendarRules.class, "cn-" + day.getYear(), day);
 		} catch (Refused _) {
-			return rules.inForce(CalendarRules.class, "cn", day).rules();
+			return rules.inForce(CalendarRules.class, "cn", day);
 		}
 	}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.Rules;
 import org.redvest.kernel.Rules.CalendarRules;
+import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.Rules.DayTier;
 import org.redvest.kernel.Rules.HeadRules;
 import org.redvest.kernel.Rules.HoursRules;
@@ -28,6 +29,8 @@ final class Soundness {
 			case RequestRules request -> check(request);
 			case CalendarRules calendar -> check(calendar);
 			case RetentionRules retention -> check(retention);
+			case ConsentRules _ -> {
+			}
 		}
 	}
 

@@ -182,8 +182,8 @@ class Ledger implements Shell<LedgerState> {
 	}
 
 	private void enter(EntryCommand c, Standings standings, RuleBook rules) {
-		apply(state.decide(c, standings.of(c.ledgerId().volunteer()),
-				rules.inForce(HoursRules.class, RuleBook.DEFAULT, c.work().serviceDate())));
+		LocalDate day = c.work().serviceDate();
+		apply(state.decide(c, standings.of(c.ledgerId().volunteer(), day), rules.inForce(HoursRules.class, RuleBook.DEFAULT, day)));
 	}
 
 	private void step(StepCommand c, RuleBook rules, WorkingDays workingDays) {
@@ -191,8 +191,8 @@ class Ledger implements Shell<LedgerState> {
 	}
 
 	private void star(StarCommand c, Standings standings, RuleBook rules, WorkingDays workingDays) {
-		LocalDate day = state.rulesOf(c);
-		apply(state.decide(c, standings.of(c.ledgerId().volunteer()), rules.inForce(StarRules.class, c.scheme(), day), workingDays));
+		apply(state.decide(c, standings.of(c.ledgerId().volunteer(), Acting.day(c.by())),
+				rules.inForce(StarRules.class, c.scheme(), state.rulesOf(c)), workingDays));
 	}
 
 	private static void apply(List<ServiceHoursEvent> events) {

@@ -29,6 +29,7 @@ import org.redvest.command.servicehours.ServiceRecord.Phase;
 import org.redvest.command.volunteer.Standing;
 import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.Refused;
+import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.Rules.HoursRules;
 import org.redvest.kernel.Rules.StarRules;
 import org.redvest.kernel.ServiceHoursEvent;
@@ -172,8 +173,9 @@ record LedgerState(Records records, long creditedMinutes, Map<String, StarState>
 			case RecordTransferredIn e -> entered(e.recordId(), e.work(), e.recorder());
 			case ServiceConfirmed e -> {
 				ServiceRecord record = past(e);
-				yield with(new ServiceRecord(record.id(), record.work(), record.recorder(), e.confirmer(), confirmed(e.approvedBy()),
-						record.scores()));
+				yield with(
+						new ServiceRecord(record.id(), record.work(), record.recorder(), e.confirmer(), confirmed(e.approvedBy(), e.rule()),
+								record.scores()));
 			}
 			case LongDayApproved e -> with(past(e).in(new Phase.Confirmed()));
 			case LongDayRefused e -> with(past(e).in(new Phase.Refused()));
@@ -199,14 +201,14 @@ record LedgerState(Records records, long creditedMinutes, Map<String, StarState>
 		ServiceRecord old = past(e);
 		Phase next = e.creditedMinutes() > 0
 				? new Phase.Credited()
-				: old.draft() ? new Phase.Draft() : confirmed(e.approvedBy());
+				: old.draft() ? new Phase.Draft() : confirmed(e.approvedBy(), e.rule());
 		return with(old.in(new Phase.Corrected(e.replacementId())))
 				.with(new ServiceRecord(e.replacementId(), e.work(), e.recorder(), old.confirmer(), next, Map.of()))
 				.plus(e.creditedMinutes() - e.contraMinutes());
 	}
 
-	private static Phase confirmed(Set<Role> approvedBy) {
-		return approvedBy.isEmpty() ? new Phase.Confirmed() : new Phase.AwaitingApproval(approvedBy);
+	private static Phase confirmed(Set<Role> approvedBy, RuleVersion rule) {
+		return approvedBy.isEmpty() ? new Phase.Confirmed() : new Phase.AwaitingApproval(approvedBy, rule);
 	}
 
 	private LedgerState entered(ServiceRecordId id, Work work, String recorder) {

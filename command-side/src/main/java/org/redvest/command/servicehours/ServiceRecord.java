@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.Actor.Role;
+import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.ServiceHoursEvent.Side;
 import org.redvest.kernel.ServiceHoursEvent.Work;
 import org.redvest.kernel.ServiceRecordId;
@@ -31,8 +32,8 @@ record ServiceRecord(ServiceRecordId id, Work work, String recorder, @Nullable S
 		record Draft() implements Open {
 		}
 
-		/** 待上级审核: one of these roles must approve so long a day. */
-		record AwaitingApproval(Set<Role> by) implements Open {
+		/** 待上级审核: by these rules one of these roles must approve so long a day. */
+		record AwaitingApproval(Set<Role> by, RuleVersion rule) implements Open {
 		}
 
 		/** 已确认 */

@@ -156,8 +156,11 @@ record StarState(int level, Application application, int reviewedYear) {
 			VolunteerId volunteer) {
 		Acting.CONFIRMING.demandOther(c.by(), volunteer);
 		return switch (application) {
-			case Application.Reviewed(Sought sought) -> List.of(new StarPublicised(volunteer, c.scheme(), sought.level, c.list(),
-					workingDays.after(Acting.day(c.by()), rules.rules().publicityWorkingDays()), rules.version()));
+			case Application.Reviewed(Sought sought) -> {
+				var until = workingDays.after(Acting.day(c.by()), rules.rules().publicityWorkingDays());
+				yield List.of(new StarPublicised(volunteer, c.scheme(), sought.level, c.list(), until.day(), rules.version(),
+						until.calendars()));
+			}
 			case Application.None _ -> throw Refused.conflict("star.no-application");
 			case Application.Applied _ -> throw Refused.conflict("star.not-reviewed");
 			case Application.Publicised _,Application.Objected _ -> List.of();

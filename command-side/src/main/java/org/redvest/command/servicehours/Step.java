@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.redvest.command.ruleset.InForce;
 import org.redvest.command.ruleset.WorkingDays;
 import org.redvest.command.servicehours.ServiceHoursCommand.AcceptRecord;
@@ -23,6 +24,7 @@ import org.redvest.command.servicehours.ServiceRecord.Phase;
 import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.By;
 import org.redvest.kernel.Refused;
+import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.Rules.HoursRules;
 import org.redvest.kernel.ServiceHoursEvent;
 import org.redvest.kernel.ServiceHoursEvent.CreditBasis;
@@ -57,8 +59,8 @@ record Step(Records records, ServiceRecord record, InForce<HoursRules> rules, Wo
 		VolunteerId volunteer = c.ledgerId().volunteer();
 		return switch (c) {
 			case ConfirmService s -> confirm(s, volunteer);
-			case ApproveLongDay s -> approval(s.by(), volunteer, new LongDayApproved(volunteer, record.id(), entry()));
-			case RefuseLongDay s -> approval(s.by(), volunteer, new LongDayRefused(volunteer, record.id(), entry()));
+			case ApproveLongDay s -> approval(s.by(), volunteer, rule -> new LongDayApproved(volunteer, record.id(), entry(), rule));
+			case RefuseLongDay s -> approval(s.by(), volunteer, rule -> new LongDayRefused(volunteer, record.id(), entry(), rule));
 			case PublishService s -> publish(s, volunteer);
 			case AcceptRecord s -> accept(s, volunteer);
 			case DenyRecord s -> deny(s, volunteer);
@@ -84,22 +86,24 @@ record Step(Records records, ServiceRecord record, InForce<HoursRules> rules, Wo
 		};
 	}
 
-	private List<ServiceHoursEvent> approval(By by, VolunteerId volunteer, ServiceHoursEvent answer) {
-		if (!(open() instanceof Phase.AwaitingApproval(Set<Role> roles))) {
+	private List<ServiceHoursEvent> approval(By by, VolunteerId volunteer, Function<RuleVersion, ServiceHoursEvent> answer) {
+		if (!(open() instanceof Phase.AwaitingApproval(Set<Role> roles, RuleVersion rule))) {
 			throw Refused.conflict("hours.no-long-day");
 		}
 		if (!roles.contains(by.actor().role())) {
 			throw Refused.forbidden("hours.may-not-approve-long-day", roles);
 		}
 		Acting.notHimself(by, volunteer);
-		return List.of(answer);
+		return List.of(answer.apply(rule));
 	}
 
 	private List<ServiceHoursEvent> publish(PublishService c, VolunteerId volunteer) {
 		Acting.CONFIRMING.demandOther(c.by(), volunteer);
 		return switch (open()) {
-			case Phase.Confirmed _ -> List.of(new ServicePublicised(volunteer, record.id(), entry(),
-					workingDays.after(Acting.day(c.by()), rules.rules().publicityWorkingDays()), rules.version()));
+			case Phase.Confirmed _ -> {
+				var until = workingDays.after(Acting.day(c.by()), rules.rules().publicityWorkingDays());
+				yield List.of(new ServicePublicised(volunteer, record.id(), entry(), until.day(), rules.version(), until.calendars()));
+			}
 			case Phase.Draft _,Phase.AwaitingApproval _ -> throw Refused.conflict("hours.not-confirmed");
 			case Phase.Publicised _,Phase.Accepted _,Phase.Credited _ -> List.of();
 		};

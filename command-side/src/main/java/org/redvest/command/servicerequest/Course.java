@@ -106,7 +106,8 @@ final class Course {
 			case RequesterAsked e -> new AwaitingInfo(facts(before, e), work(before));
 			case RequesterAnswered e -> running(facts(before, e).written(TextKind.ANSWER), work(before));
 			case ExtensionRequested e ->
-				phase(before, InHand.class).with(work(before).applying(new Application(e.reason(), e.until(), e.applicant(), e.account())));
+				phase(before, InHand.class).with(work(before).applying(
+						new Application(e.reason(), e.until(), e.applicant(), e.account(), e.rule(), e.calendars())));
 			case ExtensionGranted e -> new Extended(facts(before, e), work(before).extended());
 			case ExtensionRefused _ -> phase(before, InHand.class).with(work(before).refused());
 			case RequestParked e -> new Parked(facts(before, e), work(before), e);

@@ -64,8 +64,9 @@ final class Dispatching {
 		}
 		Heading heading = facts.heading().ledBy(c.unit());
 		var events = new ArrayList<ServiceRequestEvent>();
-		events.add(new RequestDispatched(facts.id(), heading, c.designated(), facts.dueFor(DeadlineKind.DISPATCH),
-				terms.end(c.by().at(), terms.rules().returnWindow()), terms.version()));
+		Terms.End returnBy = terms.end(c.by().at(), terms.rules().returnWindow());
+		events.add(new RequestDispatched(facts.id(), heading, c.designated(), facts.dueFor(DeadlineKind.DISPATCH), returnBy.at(),
+				terms.version(), returnBy.calendars()));
 		events.addAll(deadlines(facts, heading, c.by(), DeadlineCause.DISPATCHED, terms));
 		return events;
 	}
@@ -92,7 +93,8 @@ final class Dispatching {
 			case CONTACT -> level.contact();
 			case OUTCOME -> level.feedback();
 		};
-		return new DeadlineSet(facts.id(), heading, kind, terms.end(from, term), cause, terms.version());
+		Terms.End due = terms.end(from, term);
+		return new DeadlineSet(facts.id(), heading, kind, due.at(), cause, terms.version(), due.calendars());
 	}
 
 	private static List<ServiceRequestEvent> nameCoUnit(Known known, NameCoUnit c) {
@@ -153,8 +155,9 @@ final class Dispatching {
 		}
 		Heading heading = facts.heading().ledBy(c.unit());
 		var events = new ArrayList<ServiceRequestEvent>();
-		events.add(new RequestRedispatched(facts.id(), heading, previous, pending.asked().reason(), c.designated(),
-				terms.end(c.by().at(), terms.rules().returnWindow()), terms.version()));
+		Terms.End returnBy = terms.end(c.by().at(), terms.rules().returnWindow());
+		events.add(new RequestRedispatched(facts.id(), heading, previous, pending.asked().reason(), c.designated(), returnBy.at(),
+				terms.version(), returnBy.calendars()));
 		events.addAll(deadlines(facts, heading, c.by(), DeadlineCause.REDISPATCHED, terms));
 		return events;
 	}

@@ -56,7 +56,7 @@ final class Handling {
 			case AskRequester c -> ask(known, c, briefing.terms());
 			case AnswerRequester c -> answer(known, c, briefing.terms());
 			case RequestExtension c -> requestExtension(known, c, briefing.terms());
-			case DecideExtension c -> decideExtension(known, c, briefing.terms());
+			case DecideExtension c -> decideExtension(known, c);
 			case Park c -> park(known, c, briefing.terms());
 			case Unpark c -> unpark(known, c, briefing.terms());
 			case ReportOutcome c -> report(known, c, briefing.terms());
@@ -104,11 +104,12 @@ final class Handling {
 		if (running.work().pauses() >= terms.rules().mostPauses()) {
 			throw Refused.conflict("request.pauses-used-up", terms.rules().mostPauses());
 		}
-		Instant longest = terms.end(by.at(), terms.rules().longestPause());
-		if (!limit.isAfter(by.at()) || limit.isAfter(longest)) {
-			throw Refused.invalid("request.pause-limit", longest);
+		Terms.End longest = terms.end(by.at(), terms.rules().longestPause());
+		if (!limit.isAfter(by.at()) || limit.isAfter(longest.at())) {
+			throw Refused.invalid("request.pause-limit", longest.at());
 		}
-		return new ClockPaused(running.facts().id(), running.facts().heading(), reason, by.at(), limit, terms.version());
+		return new ClockPaused(running.facts().id(), running.facts().heading(), reason, by.at(), limit, terms.version(),
+				longest.calendars());
 	}
 
 	private static List<ServiceRequestEvent> answer(Known known, AnswerRequester c, Terms terms) {
@@ -134,7 +135,7 @@ final class Handling {
 		int minutes = pause.minutes(by.at());
 		Instant due = facts.dueFor(DeadlineKind.OUTCOME).plusSeconds(minutes * 60L);
 		return List.of(new ClockResumed(facts.id(), facts.heading(), pause.reason(), minutes),
-				new DeadlineSet(facts.id(), facts.heading(), DeadlineKind.OUTCOME, due, DeadlineCause.RESUMED, terms.version()));
+				new DeadlineSet(facts.id(), facts.heading(), DeadlineKind.OUTCOME, due, DeadlineCause.RESUMED, terms.version(), List.of()));
 	}
 
 	private static List<ServiceRequestEvent> requestExtension(Known known, RequestExtension c, Terms terms) {
@@ -155,15 +156,15 @@ final class Handling {
 		if (c.by().at().isAfter(due)) {
 			throw Refused.conflict("request.deadline-over", due);
 		}
-		Instant longest = terms.end(due, terms.rules().longestExtension());
-		if (!c.until().isAfter(due) || c.until().isAfter(longest)) {
-			throw Refused.invalid("request.extension-limit", due, longest);
+		Terms.End longest = terms.end(due, terms.rules().longestExtension());
+		if (!c.until().isAfter(due) || c.until().isAfter(longest.at())) {
+			throw Refused.invalid("request.extension-limit", due, longest.at());
 		}
 		return List.of(new ExtensionRequested(facts.id(), facts.heading(), c.reason(), c.until(), c.by().actor().role(),
-				c.by().actor().id(), c.explanation()));
+				c.by().actor().id(), c.explanation(), terms.version(), longest.calendars()));
 	}
 
-	private static List<ServiceRequestEvent> decideExtension(Known known, DecideExtension c, Terms terms) {
+	private static List<ServiceRequestEvent> decideExtension(Known known, DecideExtension c) {
 		InHand inHand = inHand(known);
 		Application asked = inHand.work().application();
 		if (asked == null) {
@@ -181,10 +182,13 @@ final class Handling {
 		}
 		Instant due = facts.dueFor(DeadlineKind.OUTCOME);
 		return c.granted()
-				? List.of(new ExtensionGranted(facts.id(), facts.heading(), asked.reason(), due, asked.until()),
+				? List.of(
+						new ExtensionGranted(facts.id(), facts.heading(), asked.reason(), due, asked.until(), asked.rule(),
+								asked.calendars()),
 						new DeadlineSet(facts.id(), facts.heading(), DeadlineKind.OUTCOME, asked.until(), DeadlineCause.EXTENDED,
-								terms.version()))
-				: List.of(new ExtensionRefused(facts.id(), facts.heading(), asked.reason(), due, asked.until()));
+								asked.rule(), asked.calendars()))
+				: List.of(new ExtensionRefused(facts.id(), facts.heading(), asked.reason(), due, asked.until(), asked.rule(),
+						asked.calendars()));
 	}
 
 	private static List<ServiceRequestEvent> park(Known known, Park c, Terms terms) {
@@ -195,7 +199,8 @@ final class Handling {
 		Case facts = running.facts();
 		Who.lead(facts, c.by());
 		ClockPaused paused = pause(running, PauseReason.PARKED, c.review(), c.by(), terms);
-		return List.of(new RequestParked(facts.id(), facts.heading(), c.reason(), c.review(), c.explanation()), paused);
+		return List.of(new RequestParked(facts.id(), facts.heading(), c.reason(), c.review(), c.explanation(), paused.rule(),
+				paused.calendars()), paused);
 	}
 
 	private static List<ServiceRequestEvent> unpark(Known known, Unpark c, Terms terms) {

@@ -155,16 +155,16 @@ final class Intake {
 	}
 
 	private static DeadlineSet dispatchBy(Open open, Classified classified, Instant from, Terms terms) {
-		return new DeadlineSet(open.facts().id(), open.facts().heading().with(classified), DeadlineKind.DISPATCH,
-				terms.end(from, terms.of(classified.level()).dispatch()), DeadlineCause.CLASSIFIED, terms.version());
+		return Dispatching.deadline(open.facts(), open.facts().heading().with(classified), from, DeadlineKind.DISPATCH,
+				DeadlineCause.CLASSIFIED, terms);
 	}
 
 	/** A later class can bring the deadline forward; to put it off there is the extension. */
 	private static void tighten(Assigned assigned, ClassifyRequest c, Terms terms, List<ServiceRequestEvent> events) {
-		Instant due = terms.end(c.by().at(), terms.of(c.classified().level()).feedback());
-		if (due.isBefore(assigned.facts().dueFor(DeadlineKind.OUTCOME))) {
-			events.add(new DeadlineSet(assigned.facts().id(), assigned.facts().heading().with(c.classified()), DeadlineKind.OUTCOME, due,
-					DeadlineCause.CLASSIFIED, terms.version()));
+		DeadlineSet anew = Dispatching.deadline(assigned.facts(), assigned.facts().heading().with(c.classified()), c.by().at(),
+				DeadlineKind.OUTCOME, DeadlineCause.CLASSIFIED, terms);
+		if (anew.due().isBefore(assigned.facts().dueFor(DeadlineKind.OUTCOME))) {
+			events.add(anew);
 		}
 	}
 
@@ -178,10 +178,8 @@ final class Intake {
 			throw Refused.conflict("request.nothing-new");
 		}
 		var events = new ArrayList<ServiceRequestEvent>(List.of(new RequestAccepted(facts.id(), facts.heading(), c.news())));
-		Classified classified = facts.heading().classified();
-		if (facts.repeatsClosed() && classified != null) {
-			events.add(new DeadlineSet(facts.id(), facts.heading(), DeadlineKind.DISPATCH,
-					terms.end(c.by().at(), terms.of(classified.level()).dispatch()), DeadlineCause.ACCEPTED, terms.version()));
+		if (facts.repeatsClosed() && facts.heading().classified() != null) {
+			events.add(Dispatching.deadline(facts, facts.heading(), c.by().at(), DeadlineKind.DISPATCH, DeadlineCause.ACCEPTED, terms));
 		}
 		return events;
 	}

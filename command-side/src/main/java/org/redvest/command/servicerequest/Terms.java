@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.redvest.command.ruleset.InForce;
 import org.redvest.command.ruleset.WorkingDays;
 import org.redvest.kernel.RuleVersion;
@@ -31,11 +32,22 @@ record Terms(RuleVersion version, RequestRules rules, WorkingDays days) {
 	}
 
 	/** When a term ends: working days end with the last of them, at 24:00. */
-	Instant end(Instant from, Term term) {
+	End end(Instant from, Term term) {
 		return switch (term.unit()) {
-			case HOURS -> from.plus(term.amount(), ChronoUnit.HOURS);
-			case DAYS -> from.plus(term.amount(), ChronoUnit.DAYS);
-			case WORKING_DAYS -> days.after(LocalDate.ofInstant(from, ZONE), term.amount()).plusDays(1).atStartOfDay(ZONE).toInstant();
+			case HOURS -> new End(from.plus(term.amount(), ChronoUnit.HOURS), List.of());
+			case DAYS -> new End(from.plus(term.amount(), ChronoUnit.DAYS), List.of());
+			case WORKING_DAYS -> {
+				var last = days.after(LocalDate.ofInstant(from, ZONE), term.amount());
+				yield new End(last.day().plusDays(1).atStartOfDay(ZONE).toInstant(), last.calendars());
+			}
 		};
+	}
+
+	/**
+	 * The end of a term.
+	 *
+	 * @param calendars those by which its working days were counted; none where it is in hours or days
+	 */
+	record End(Instant at, List<RuleVersion> calendars) {
 	}
 }

@@ -2,10 +2,12 @@ package org.redvest.command.servicerequest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.RequestCodes.ExtensionReason;
 import org.redvest.kernel.RequestCodes.PauseReason;
+import org.redvest.kernel.RuleVersion;
 
 /**
  * What is known of a dispatched request beside its case.
@@ -21,8 +23,9 @@ import org.redvest.kernel.RequestCodes.PauseReason;
 record Work(boolean designated, Instant returnBy, boolean contacted, int pauses, int extensions, int round,
 		@Nullable Application application, @Nullable Pause pause) {
 
-	/** For more time. */
-	record Application(ExtensionReason reason, Instant until, Actor.Role applicant, String account) {
+	/** For more time, as the rules and calendars of the day allowed it to be asked for. */
+	record Application(ExtensionReason reason, Instant until, Actor.Role applicant, String account, RuleVersion rule,
+			List<RuleVersion> calendars) {
 	}
 
 	/** The clock stands still, and goes on by itself at the limit. */

@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.redvest.command.ruleset.RuleBook;
 import org.redvest.command.volunteer.VolunteerCommand.BlacklistVolunteer;
 import org.redvest.command.volunteer.VolunteerCommand.ChangeBelonging;
 import org.redvest.command.volunteer.VolunteerCommand.ChangeContact;
@@ -39,6 +40,7 @@ import org.redvest.command.volunteer.VolunteerCommand.VerifyIdentity;
 import org.redvest.command.volunteer.VolunteerCommand.VerifyQualification;
 import org.redvest.command.volunteer.VolunteerCommand.WithdrawGuardianConsent;
 import org.redvest.command.volunteer.VolunteerState.Facts;
+import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.privacy.Vault;
@@ -64,13 +66,13 @@ class Volunteer implements Shell<VolunteerState> {
 	}
 
 	@CommandHandler
-	void handle(ConfirmRegistration c, ConsentScheme scheme) {
-		decide(c, new Facts(scheme, null));
+	void handle(ConfirmRegistration c, RuleBook rules) {
+		decide(c, consent(c, rules));
 	}
 
 	@CommandHandler
 	void handle(ReviewAge c, Vault vault) {
-		decide(c, new Facts(ConsentScheme.DEFAULT, state.bornOn().flatMap(vault::open).map(LocalDate::parse).orElse(null)));
+		decide(c, new Facts(null, state.bornOn().flatMap(vault::open).map(LocalDate::parse).orElse(null)));
 	}
 
 	@CommandHandler
@@ -84,13 +86,13 @@ class Volunteer implements Shell<VolunteerState> {
 	}
 
 	@CommandHandler
-	void handle(RecordGuardianConsent c) {
-		decide(c, Facts.NONE);
+	void handle(RecordGuardianConsent c, RuleBook rules) {
+		decide(c, consent(c, rules));
 	}
 
 	@CommandHandler
-	void handle(WithdrawGuardianConsent c) {
-		decide(c, Facts.NONE);
+	void handle(WithdrawGuardianConsent c, RuleBook rules) {
+		decide(c, consent(c, rules));
 	}
 
 	@CommandHandler
@@ -206,6 +208,10 @@ class Volunteer implements Shell<VolunteerState> {
 	@CommandHandler
 	void handle(EraseSubject c) {
 		decide(c, Facts.NONE);
+	}
+
+	private static Facts consent(VolunteerCommand command, RuleBook rules) {
+		return new Facts(rules.inForce(ConsentRules.class, RuleBook.DEFAULT, Acting.day(command.by())), null);
 	}
 
 	private void decide(VolunteerCommand command, Facts facts) {

@@ -1,10 +1,11 @@
 package org.redvest.command.volunteer;
 
+import org.redvest.command.ruleset.RuleBook;
+import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.store.StreamRepositories;
 import org.redvest.kernel.store.StreamRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /** The volunteers' repository, and what others look up in it. */
 @Configuration(proxyBeanMethods = false)
@@ -15,15 +16,10 @@ class VolunteerConfiguration {
 		return repositories.of(Volunteer.class, Volunteer::new);
 	}
 
-	/** {@code redvest.registration.consent}: {@code every-minor}, {@code default} or {@code under-fourteen}. */
-	@Bean
-	ConsentScheme consentScheme(Environment settings) {
-		return settings.getProperty("redvest.registration.consent", ConsentScheme.class, ConsentScheme.DEFAULT);
-	}
-
 	/** From the states in memory, and the events since: one look at an index of the log, however old the volunteer is. */
 	@Bean
-	Standings standings(StreamRepository<VolunteerState, Volunteer> volunteers, ConsentScheme scheme) {
-		return id -> volunteers.peek(id.toString()).standing(scheme);
+	Standings standings(StreamRepository<VolunteerState, Volunteer> volunteers, RuleBook rules) {
+		return (id, on) -> volunteers.peek(id.toString())
+				.standing(rules.inForce(ConsentRules.class, RuleBook.DEFAULT, on).rules());
 	}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.AgeBand;
 import org.redvest.kernel.Belonging;
 import org.redvest.kernel.EntryId;
+import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.VolunteerEvent.Basics;
 import org.redvest.kernel.VolunteerEvent.CheckResult;
 import org.redvest.kernel.VolunteerEvent.DocumentKind;
@@ -105,8 +106,8 @@ record VolunteerFile(Registration registration, Age age, Belonging belonging, bo
 	}
 
 	/** Whether a guardian's consent is asked for and not there. */
-	boolean lacksConsent(ConsentScheme scheme) {
-		return consent != Consent.GIVEN && scheme.asks(age.band, age.selfSupporting);
+	boolean lacksConsent(ConsentRules rules) {
+		return consent != Consent.GIVEN && rules.ask(age.band, age.selfSupporting);
 	}
 
 	VolunteerFile with(Age now) {

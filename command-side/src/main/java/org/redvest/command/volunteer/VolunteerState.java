@@ -2,9 +2,11 @@ package org.redvest.command.volunteer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.ruleset.InForce;
 import org.redvest.command.volunteer.VolunteerCommand.BlacklistVolunteer;
 import org.redvest.command.volunteer.VolunteerCommand.ChangeBelonging;
 import org.redvest.command.volunteer.VolunteerCommand.ChangeContact;
@@ -47,6 +49,8 @@ import org.redvest.kernel.Belonging;
 import org.redvest.kernel.By;
 import org.redvest.kernel.EntryId;
 import org.redvest.kernel.Refused;
+import org.redvest.kernel.RuleVersion;
+import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.SubjectId;
 import org.redvest.kernel.UnitCode;
 import org.redvest.kernel.VolunteerEvent;
@@ -123,9 +127,18 @@ sealed interface VolunteerState {
 	record Erased(VolunteerId id) implements VolunteerState {
 	}
 
-	/** What a decision needs from elsewhere. @param bornOn the birth date of a minor, as the vault has it, or null */
-	record Facts(ConsentScheme scheme, @Nullable LocalDate bornOn) {
-		static final Facts NONE = new Facts(ConsentScheme.DEFAULT, null);
+	/**
+	 * What a decision needs from elsewhere; null where it needs it not.
+	 *
+	 * @param consent the rules of guardians' consent in force
+	 * @param bornOn the birth date of a minor, as the vault has it
+	 */
+	record Facts(@Nullable InForce<ConsentRules> consent, @Nullable LocalDate bornOn) {
+		static final Facts NONE = new Facts(null, null);
+
+		InForce<ConsentRules> consentRules() {
+			return Objects.requireNonNull(consent, "a decision about consent without its rules");
+		}
 	}
 
 	default List<? extends VolunteerEvent> decide(VolunteerCommand command, Facts facts) {
@@ -133,11 +146,11 @@ sealed interface VolunteerState {
 			case RegisterVolunteer c -> register(Acting.PERSON, Route.SELF, c, c.basics(), c.phone(), c.belonging(), c.identityIndex());
 			case RegisterOnBehalf c ->
 				register(Acting.OFFICE, Route.ORGANISATION, c, c.basics(), c.phone(), c.belonging(), c.identityIndex());
-			case ConfirmRegistration c -> confirm(c, facts.scheme);
+			case ConfirmRegistration c -> confirm(c, facts.consentRules());
 			case DenyRegistration c -> deny(c);
 			case VerifyIdentity c -> verify(c);
-			case RecordGuardianConsent c -> consent(c);
-			case WithdrawGuardianConsent c -> withdraw(c);
+			case RecordGuardianConsent c -> consent(c, facts.consentRules().version());
+			case WithdrawGuardianConsent c -> withdraw(c, facts.consentRules().version());
 			case ReviewAge c -> reviewAge(c, facts.bornOn);
 			case ChangeContact c -> {
 				live();
@@ -189,7 +202,7 @@ sealed interface VolunteerState {
 		};
 	}
 
-	private List<RegistrationConfirmed> confirm(ConfirmRegistration c, ConsentScheme scheme) {
+	private List<RegistrationConfirmed> confirm(ConfirmRegistration c, InForce<ConsentRules> consent) {
 		var file = live();
 		if (!(this instanceof Pending)) {
 			return List.of();
@@ -198,11 +211,11 @@ sealed interface VolunteerState {
 		if (file.registration().route() == Route.ORGANISATION && file.registration().registrar().equals(c.by().actor().id())) {
 			throw Refused.forbidden("volunteer.registrar-confirms");
 		}
-		if (file.lacksConsent(scheme)) {
+		if (file.lacksConsent(consent.rules())) {
 			throw Refused.conflict("volunteer.guardian-consent-missing");
 		}
 		return List.of(new RegistrationConfirmed(c.volunteerId(), file.registration().route(), file.belonging(), c.notice(),
-				scheme.version()));
+				consent.version()));
 	}
 
 	private List<RegistrationDenied> deny(DenyRegistration c) {
@@ -218,7 +231,7 @@ sealed interface VolunteerState {
 		return live().verified() ? List.of() : allowed(Acting.OFFICE, c, new IdentityVerified(c.volunteerId(), c.method()));
 	}
 
-	private List<GuardianConsentGiven> consent(RecordGuardianConsent c) {
+	private List<GuardianConsentGiven> consent(RecordGuardianConsent c, RuleVersion rule) {
 		var file = live();
 		if (!file.age().band().minor()) {
 			throw Refused.conflict("volunteer.not-minor");
@@ -226,13 +239,13 @@ sealed interface VolunteerState {
 		return file.consent() == Consent.GIVEN
 				? List.of()
 				: allowed(Acting.GUARDIAN_OR_OFFICE, c,
-						new GuardianConsentGiven(c.volunteerId(), c.guardianName(), c.guardianPhone(), c.relation(), c.form()));
+						new GuardianConsentGiven(c.volunteerId(), c.guardianName(), c.guardianPhone(), c.relation(), c.form(), rule));
 	}
 
-	private List<GuardianConsentWithdrawn> withdraw(WithdrawGuardianConsent c) {
+	private List<GuardianConsentWithdrawn> withdraw(WithdrawGuardianConsent c, RuleVersion rule) {
 		return switch (live().consent()) {
 			case NONE -> throw Refused.conflict("volunteer.no-guardian-consent");
-			case GIVEN -> allowed(Acting.GUARDIAN_OR_OFFICE, c, new GuardianConsentWithdrawn(c.volunteerId()));
+			case GIVEN -> allowed(Acting.GUARDIAN_OR_OFFICE, c, new GuardianConsentWithdrawn(c.volunteerId(), rule));
 			case WITHDRAWN -> List.of();
 		};
 	}
@@ -643,22 +656,22 @@ sealed interface VolunteerState {
 	}
 
 	/** Whether the volunteer may be relied upon, for decisions of other concepts. */
-	default Standing standing(ConsentScheme scheme) {
+	default Standing standing(ConsentRules consent) {
 		return switch (this) {
 			case Unregistered _ -> Standing.UNKNOWN;
-			case Pending p -> standing(p.file, scheme, false, false, null);
-			case Registered r -> standing(r.file, scheme, true, false, null);
-			case Suspended s -> standing(s.file, scheme, true, true, s.until);
-			case Denied d -> standing(d.file, scheme, false, false, null);
-			case Deregistered d -> standing(d.file, scheme, false, false, null);
+			case Pending p -> standing(p.file, consent, false, false, null);
+			case Registered r -> standing(r.file, consent, true, false, null);
+			case Suspended s -> standing(s.file, consent, true, true, s.until);
+			case Denied d -> standing(d.file, consent, false, false, null);
+			case Deregistered d -> standing(d.file, consent, false, false, null);
 			case Erased _ -> Standing.UNKNOWN;
 		};
 	}
 
-	private static Standing standing(VolunteerFile f, ConsentScheme scheme, boolean registered, boolean suspended,
+	private static Standing standing(VolunteerFile f, ConsentRules consent, boolean registered, boolean suspended,
 			@Nullable LocalDate suspendedUntil) {
 		var blacklisting = f.blacklisting();
-		return new Standing(registered, suspended, blacklisting != null, f.restriction() != null, f.lacksConsent(scheme), f.age().band(),
+		return new Standing(registered, suspended, blacklisting != null, f.restriction() != null, f.lacksConsent(consent), f.age().band(),
 				suspendedUntil, blacklisting == null ? null : blacklisting.endsOn(), f.abilities().safeguardedUntil(), f.belonging());
 	}
 

@@ -137,7 +137,7 @@ class BuildingTest {
 	@BeforeEach
 	void given_the_facts_from_elsewhere() {
 		fixture = Fixtures.of(Building.class, Building::new);
-		Standings registry = volunteer -> Volunteers.standing(standings.getOrDefault(volunteer, Standing.GOOD));
+		Standings registry = (volunteer, _) -> Volunteers.standing(standings.getOrDefault(volunteer, Standing.GOOD));
 		HeadSlots slots = (_, limit, _) -> slot.isPresent() && slot.getAsInt() <= limit ? slot : OptionalInt.empty();
 		OtherBuildings buildings = id -> others.getOrDefault(id, new BuildingState.Unregistered());
 		fixture.registerInjectableResource(registry);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +21,7 @@ import org.redvest.kernel.RuleSetEvent.RuleSetPublished;
 import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.Rules;
 import org.redvest.kernel.Rules.CalendarRules;
+import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.Rules.HeadRules;
 import org.redvest.kernel.Rules.HoursRules;
 import org.redvest.kernel.Rules.RequestRules;
@@ -41,6 +43,10 @@ class DistrictRuleBookTest {
 		return id.equals(HEADS) ? stream.get() : new RuleSchemeState();
 	}, PACKAGED, nanos::get);
 	private final WorkingDays workingDays = new NoticedWorkingDays(book);
+
+	private boolean working(LocalDate day) {
+		return workingDays.calendar(day).rules().working(day);
+	}
 
 	private void happens(RuleSetEvent... events) {
 		Stream.of(events).forEach(event -> stream.updateAndGet(state -> state.evolve(event)));
@@ -95,22 +101,35 @@ class DistrictRuleBookTest {
 		assertThat(book.inForce(StarRules.class, "default", DAY).rules().levels()).extracting(StarLevel::minutes).containsExactly(100 * 60,
 				300 * 60, 600 * 60, 1000 * 60, 1500 * 60);
 		assertThat(book.inForce(HoursRules.class, "default", DAY).rules().publicityWorkingDays()).isEqualTo(3);
+		assertThat(book.inForce(ConsentRules.class, "default", DAY))
+				.isEqualTo(new InForce<>(new RuleVersion("consent/default/0"), new ConsentRules(true, true)));
 		assertThat(book.inForce(RequestRules.class, "default", DAY).version()).isEqualTo(new RuleVersion("request/default/0"));
 	}
 
 	@Test
 	void make_up_days_are_working_days_and_holidays_are_not() {
 		assertThat(Stream.of("2022-10-08", "2022-10-09", "2022-04-24", "2020-01-19", "2026-02-28").map(LocalDate::parse))
-				.allMatch(workingDays::working);
+				.allMatch(this::working);
 		assertThat(Stream.of("2022-10-07", "2022-10-15", "2022-05-02", "2020-01-31", "2025-10-08").map(LocalDate::parse))
-				.noneMatch(workingDays::working);
-		assertThat(workingDays.after(LocalDate.parse("2022-09-30"), 3)).isEqualTo(LocalDate.parse("2022-10-10"));
+				.noneMatch(this::working);
+	}
+
+	@Test
+	void working_days_are_counted_by_the_calendar_of_each_year_and_it_is_named() {
+		assertThat(workingDays.after(LocalDate.parse("2022-09-30"), 3)).isEqualTo(
+				new WorkingDays.Counted(LocalDate.parse("2022-10-10"), List.of(new RuleVersion("calendar/cn-2022/0"))));
+		assertThat(workingDays.after(LocalDate.parse("2022-12-29"), 3)).isEqualTo(new WorkingDays.Counted(LocalDate.parse("2023-01-04"),
+				List.of(new RuleVersion("calendar/cn-2022/0"), new RuleVersion("calendar/cn-2023/0"))));
+		assertThat(workingDays.after(LocalDate.parse("2031-09-30"), 1)).isEqualTo(
+				new WorkingDays.Counted(LocalDate.parse("2031-10-01"), List.of(new RuleVersion("calendar/cn/0"))));
+		assertThat(workingDays.after(LocalDate.parse("2022-09-30"), 0)).isEqualTo(
+				new WorkingDays.Counted(LocalDate.parse("2022-09-30"), List.of()));
 	}
 
 	@Test
 	void a_year_without_a_notice_has_working_weeks() {
-		assertThat(workingDays.working(LocalDate.parse("2031-10-01"))).isTrue();
-		assertThat(workingDays.working(LocalDate.parse("2031-10-04"))).isFalse();
+		assertThat(working(LocalDate.parse("2031-10-01"))).isTrue();
+		assertThat(working(LocalDate.parse("2031-10-04"))).isFalse();
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.redvest.command.servicehours;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.command.servicehours.Sample.CALENDAR;
 import static org.redvest.command.servicehours.Sample.HOURS_RULE;
 import static org.redvest.command.servicehours.Sample.LEDGER;
 import static org.redvest.command.servicehours.Sample.STARS;
@@ -208,10 +209,10 @@ class LedgerTest {
 				.expectException(refused("hours.may-not-approve-long-day"));
 		when(given, new ApproveLongDay(LEDGER, record(2), TOWNSHIP)).expectException(refused("hours.no-long-day"));
 		when(and(given, waiting), new ApproveLongDay(LEDGER, record(2), TOWNSHIP))
-				.expectEvents(new LongDayApproved(VOLUNTEER, record(2), afternoon.entry()));
+				.expectEvents(new LongDayApproved(VOLUNTEER, record(2), afternoon.entry(), HOURS_RULE));
 		when(and(given, waiting), new RefuseLongDay(LEDGER, record(2), TOWNSHIP))
-				.expectEvents(new LongDayRefused(VOLUNTEER, record(2), afternoon.entry()));
-		when(and(given, waiting, new LongDayRefused(VOLUNTEER, record(2), afternoon.entry())),
+				.expectEvents(new LongDayRefused(VOLUNTEER, record(2), afternoon.entry(), HOURS_RULE));
+		when(and(given, waiting, new LongDayRefused(VOLUNTEER, record(2), afternoon.entry(), HOURS_RULE)),
 				new PublishService(LEDGER, record(2), ORGANISER)).expectException(refused("hours.record-closed"));
 	}
 
@@ -228,7 +229,8 @@ class LedgerTest {
 	@Test
 	void publicity_lasts_three_working_days() {
 		when(UNTIL_CONFIRMED, new PublishService(LEDGER, record(1), by(Role.ORGANISER, "2022-03-04")))
-				.expectEvents(new ServicePublicised(VOLUNTEER, record(1), MORNING.entry(), LocalDate.parse("2022-03-09"), HOURS_RULE));
+				.expectEvents(new ServicePublicised(VOLUNTEER, record(1), MORNING.entry(), LocalDate.parse("2022-03-09"), HOURS_RULE,
+						List.of(CALENDAR)));
 		when(UNTIL_PUBLICISED, new PublishService(LEDGER, record(1), ORGANISER)).expectNoEvents();
 		when(List.of(recorded(1, MORNING)), new PublishService(LEDGER, record(1), ORGANISER))
 				.expectException(refused("hours.not-confirmed"));

@@ -23,6 +23,7 @@ import org.redvest.kernel.LedgerId;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.Rules;
+import org.redvest.kernel.Rules.CalendarRules;
 import org.redvest.kernel.Rules.DayTier;
 import org.redvest.kernel.Rules.HoursRules;
 import org.redvest.kernel.Rules.StarLevel;
@@ -46,13 +47,14 @@ final class Sample {
 	static final LedgerId LEDGER = new LedgerId(VOLUNTEER);
 	static final RuleVersion HOURS_RULE = new RuleVersion("hours/default/0");
 	static final RuleVersion STAR_RULE = new RuleVersion("star/default/0");
+	static final RuleVersion CALENDAR = new RuleVersion("calendar/cn-2022/0");
 	static final HoursRules HOURS = new HoursRules(
 			List.of(new DayTier(480, Set.of()), new DayTier(720, Set.of(Role.TOWNSHIP)), new DayTier(1440, Set.of(Role.AUTHORITY))), 3, 7,
 			30,
 			Set.of(Role.TOWNSHIP));
 	static final StarRules STARS = stars(true, 0);
 	/** Monday to Friday. */
-	static final WorkingDays WORKING_DAYS = day -> day.getDayOfWeek().getValue() <= 5;
+	static final WorkingDays WORKING_DAYS = _ -> new InForce<>(CALENDAR, new CalendarRules(Set.of(), Set.of()));
 
 	private Sample() {
 	}
@@ -64,7 +66,7 @@ final class Sample {
 
 	static AggregateTestFixture<Ledger> fixture(Standing standing, StarRules stars) {
 		AggregateTestFixture<Ledger> fixture = Fixtures.of(Ledger.class, Ledger::new);
-		fixture.registerInjectableResource((Standings) _ -> standing);
+		fixture.registerInjectableResource((Standings) (_, _) -> standing);
 		fixture.registerInjectableResource(new RuleBook() {
 			@Override
 			public <R extends Rules> InForce<R> inForce(Class<R> kind, String scheme, LocalDate on) {
@@ -121,7 +123,7 @@ final class Sample {
 	}
 
 	static ServicePublicised publicised(int number, Work work, String until) {
-		return new ServicePublicised(VOLUNTEER, record(number), work.entry(), LocalDate.parse(until), HOURS_RULE);
+		return new ServicePublicised(VOLUNTEER, record(number), work.entry(), LocalDate.parse(until), HOURS_RULE, List.of(CALENDAR));
 	}
 
 	static Matcher<Object> refused(String code) {

@@ -1,6 +1,7 @@
 package org.redvest.command.servicehours;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.command.servicehours.Sample.CALENDAR;
 import static org.redvest.command.servicehours.Sample.LEDGER;
 import static org.redvest.command.servicehours.Sample.STARS;
 import static org.redvest.command.servicehours.Sample.STAR_RULE;
@@ -70,7 +71,8 @@ class StarTest {
 	private static final By OFFICE = by(Role.TOWNSHIP, "2022-07-01");
 	private static final By AUTHORITY = by(Role.AUTHORITY, "2022-07-07");
 	private static final StarReviewed REVIEWED = new StarReviewed(VOLUNTEER, "default", 1, count(2));
-	private static final StarPublicised PUBLICISED = new StarPublicised(VOLUNTEER, "default", 1, "2022-H1", UNTIL, STAR_RULE);
+	private static final StarPublicised PUBLICISED = new StarPublicised(VOLUNTEER, "default", 1, "2022-H1", UNTIL, STAR_RULE,
+			List.of(CALENDAR));
 	private static final StarObjected OBJECTED = new StarObjected(VOLUNTEER, "default", 1, StarReason.BREACH, null);
 	private static final StarAwarded AWARDED = new StarAwarded(VOLUNTEER, "default", 1, 0, count(2));
 	private static final List<ServiceHoursEvent> APPLIED = and(credited(2), new StarApplied(VOLUNTEER, "default", 1, count(2)));

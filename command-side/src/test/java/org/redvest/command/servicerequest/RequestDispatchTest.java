@@ -1,5 +1,6 @@
 package org.redvest.command.servicerequest;
 
+import static org.redvest.command.servicerequest.Requests.BY_CALENDAR;
 import static org.redvest.command.servicerequest.Requests.CLASSED;
 import static org.redvest.command.servicerequest.Requests.COMMUNITY;
 import static org.redvest.command.servicerequest.Requests.CONTACT_BY;
@@ -64,9 +65,9 @@ class RequestDispatchTest {
 
 	@Test
 	void the_deadlines_are_set_at_dispatch() {
-		yields(accepted(), dispatch(), new RequestDispatched(ID, LED, false, DISPATCH_BY, RETURN_BY, VERSION),
-				new DeadlineSet(ID, LED, DeadlineKind.CONTACT, CONTACT_BY, DeadlineCause.DISPATCHED, VERSION),
-				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, OUTCOME_BY, DeadlineCause.DISPATCHED, VERSION));
+		yields(accepted(), dispatch(), new RequestDispatched(ID, LED, false, DISPATCH_BY, RETURN_BY, VERSION, BY_CALENDAR),
+				new DeadlineSet(ID, LED, DeadlineKind.CONTACT, CONTACT_BY, DeadlineCause.DISPATCHED, VERSION, List.of()),
+				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, OUTCOME_BY, DeadlineCause.DISPATCHED, VERSION, BY_CALENDAR));
 		isQuiet(dispatched(), dispatch());
 	}
 
@@ -74,8 +75,8 @@ class RequestDispatchTest {
 	void nobody_has_to_contact_an_anonymous_requester() {
 		var anonymous = new SubmitRequest(ID, COMMUNITY, null, nobody(), PAVEMENT, null, false, resident(0));
 		yields(List.of(anonymous, classify(), accept()), dispatch(),
-				new RequestDispatched(ID, LED, false, DISPATCH_BY, RETURN_BY, VERSION),
-				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, OUTCOME_BY, DeadlineCause.DISPATCHED, VERSION));
+				new RequestDispatched(ID, LED, false, DISPATCH_BY, RETURN_BY, VERSION, BY_CALENDAR),
+				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, OUTCOME_BY, DeadlineCause.DISPATCHED, VERSION, BY_CALENDAR));
 	}
 
 	@Test
@@ -122,10 +123,10 @@ class RequestDispatchTest {
 		var water = CLASSED.ledBy(WATER);
 		yields(returnAsked(), new DecideReturn(ID, true, WATER, false, null, dispatcher(26)),
 				new RequestRedispatched(ID, water, HOUSING, ReturnReason.NOT_COMPETENT, false, Instant.parse("2022-03-09T16:00:00Z"),
-						VERSION),
-				new DeadlineSet(ID, water, DeadlineKind.CONTACT, hours(50), DeadlineCause.REDISPATCHED, VERSION),
-				new DeadlineSet(ID, water, DeadlineKind.OUTCOME, Instant.parse("2022-03-15T16:00:00Z"), DeadlineCause.REDISPATCHED,
-						VERSION));
+						VERSION, BY_CALENDAR),
+				new DeadlineSet(ID, water, DeadlineKind.CONTACT, hours(50), DeadlineCause.REDISPATCHED, VERSION, List.of()),
+				new DeadlineSet(ID, water, DeadlineKind.OUTCOME, Instant.parse("2022-03-15T16:00:00Z"), DeadlineCause.REDISPATCHED, VERSION,
+						BY_CALENDAR));
 		refuses(returnAsked(), new DecideReturn(ID, true, null, false, null, dispatcher(5)), INVALID, "request.return-unit-missing");
 		refuses(returnAsked(), new DecideReturn(ID, true, HOUSING, false, null, dispatcher(5)), CONFLICT,
 				"request.return-to-same-unit");

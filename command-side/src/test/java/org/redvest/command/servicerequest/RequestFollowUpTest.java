@@ -1,5 +1,6 @@
 package org.redvest.command.servicerequest;
 
+import static org.redvest.command.servicerequest.Requests.BY_CALENDAR;
 import static org.redvest.command.servicerequest.Requests.CENTRE;
 import static org.redvest.command.servicerequest.Requests.HOUSING;
 import static org.redvest.command.servicerequest.Requests.ID;
@@ -147,7 +148,7 @@ class RequestFollowUpTest {
 	void a_request_that_is_sent_back_goes_a_second_round_with_a_deadline_of_its_own() {
 		var back = then(followedUp(), SEND_BACK);
 		yields(followedUp(), SEND_BACK, new RequestSentBack(ID, LED, SendBackReason.NOT_SOLVED, text("still broken")),
-				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, AGAIN_BY, DeadlineCause.SENT_BACK, VERSION));
+				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, AGAIN_BY, DeadlineCause.SENT_BACK, VERSION, BY_CALENDAR));
 		var second = new ReportOutcome(ID, Outcome.SOLVED, text("now it is"), handler(60));
 		yields(back, second, new OutcomeReported(ID, LED, Outcome.SOLVED, text("now it is"), AGAIN_BY, 0, 2));
 		yields(then(back, second), followUp(SATISFIED), new FollowUpRecorded(ID, LED, SATISFIED, 1, Outcome.SOLVED, AGAIN_BY, null));
@@ -159,7 +160,7 @@ class RequestFollowUpTest {
 		var reopen = new ReopenRequest(ID, ReopenReason.RECURRED, null, resident(42));
 		var reopened = then(closed(), reopen);
 		yields(closed(), reopen, new RequestReopened(ID, LED, ReopenReason.RECURRED, null),
-				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, AGAIN_BY, DeadlineCause.REOPENED, VERSION));
+				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, AGAIN_BY, DeadlineCause.REOPENED, VERSION, BY_CALENDAR));
 		yields(reopened, progress(), new ProgressRecorded(ID, LED, text("looked at it")));
 		refuses(closed(), new ReopenRequest(ID, ReopenReason.RECURRED, null, handler(42)), FORBIDDEN, "request.not-for-role");
 		refuses(archived(), reopen, CONFLICT, "request.not-closed");

@@ -1,5 +1,6 @@
 package org.redvest.command.servicerequest;
 
+import static org.redvest.command.servicerequest.Requests.BY_CALENDAR;
 import static org.redvest.command.servicerequest.Requests.CENTRE;
 import static org.redvest.command.servicerequest.Requests.COMMUNITY;
 import static org.redvest.command.servicerequest.Requests.CONTACT_BY;
@@ -137,10 +138,10 @@ class RequestHandlingTest {
 	@Test
 	void the_clock_stands_still_while_the_requester_is_asked() {
 		yields(takenUp(), ASK, new RequesterAsked(ID, LED, text("where exactly?")),
-				new ClockPaused(ID, LED, PauseReason.AWAITING_REQUESTER, hours(6), hours(54), VERSION));
+				new ClockPaused(ID, LED, PauseReason.AWAITING_REQUESTER, hours(6), hours(54), VERSION, List.of()));
 		yields(asked(), new AnswerRequester(ID, text("at the gate"), resident(16)), new RequesterAnswered(ID, LED, text("at the gate")),
 				new ClockResumed(ID, LED, PauseReason.AWAITING_REQUESTER, 600), new DeadlineSet(ID, LED, DeadlineKind.OUTCOME,
-						OUTCOME_BY.plus(Duration.ofHours(10)), DeadlineCause.RESUMED, VERSION));
+						OUTCOME_BY.plus(Duration.ofHours(10)), DeadlineCause.RESUMED, VERSION, List.of()));
 		refuses(asked(), ASK, CONFLICT, "request.clock-stands-still");
 		refuses(inProgress(), new AnswerRequester(ID, text("x"), resident(7)), CONFLICT, "request.nothing-asked");
 	}
@@ -149,7 +150,7 @@ class RequestHandlingTest {
 	void it_goes_on_by_itself_at_the_limit() {
 		yields(asked(), new AnswerRequester(ID, text("late"), by(Role.AGENT, CENTRE, 100)), new RequesterAnswered(ID, LED, text("late")),
 				new ClockResumed(ID, LED, PauseReason.AWAITING_REQUESTER, 48 * 60), new DeadlineSet(ID, LED, DeadlineKind.OUTCOME,
-						OUTCOME_BY.plus(Duration.ofHours(48)), DeadlineCause.RESUMED, VERSION));
+						OUTCOME_BY.plus(Duration.ofHours(48)), DeadlineCause.RESUMED, VERSION, List.of()));
 	}
 
 	@Test
@@ -162,19 +163,21 @@ class RequestHandlingTest {
 
 	@Test
 	void a_parked_request_has_a_reason_and_a_review() {
-		yields(inProgress(), PARK, new RequestParked(ID, LED, ParkReason.BUDGET, hours(54), null),
-				new ClockPaused(ID, LED, PauseReason.PARKED, hours(6), hours(54), VERSION));
+		yields(inProgress(), PARK, new RequestParked(ID, LED, ParkReason.BUDGET, hours(54), null, VERSION, List.of()),
+				new ClockPaused(ID, LED, PauseReason.PARKED, hours(6), hours(54), VERSION, List.of()));
 		isQuiet(parked(), PARK);
 		yields(parked(), new Unpark(ID, handler(7)), new RequestUnparked(ID, LED, ParkReason.BUDGET),
 				new ClockResumed(ID, LED, PauseReason.PARKED, 60),
-				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, OUTCOME_BY.plus(Duration.ofHours(1)), DeadlineCause.RESUMED, VERSION));
+				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, OUTCOME_BY.plus(Duration.ofHours(1)), DeadlineCause.RESUMED, VERSION,
+						List.of()));
 		refuses(inProgress(), new Unpark(ID, handler(7)), CONFLICT, "request.not-parked");
 		refuses(parked(), new Unpark(ID, by(Role.HANDLER, WATER, 7)), FORBIDDEN, "request.not-lead-unit");
 	}
 
 	@Test
 	void more_time_is_asked_before_the_deadline_and_within_the_rule() {
-		yields(takenUp(), EXTEND, new ExtensionRequested(ID, LED, ExtensionReason.WORKS, MORE, Role.HANDLER, "handler-1", null));
+		yields(takenUp(), EXTEND, new ExtensionRequested(ID, LED, ExtensionReason.WORKS, MORE, Role.HANDLER, "handler-1", null,
+				VERSION, BY_CALENDAR));
 		isQuiet(then(takenUp(), EXTEND), EXTEND);
 		refuses(then(takenUp(), EXTEND), new RequestExtension(ID, ExtensionReason.WORKS, MORE.plusSeconds(1), null, handler(7)), CONFLICT,
 				"request.extension-pending");
@@ -191,10 +194,10 @@ class RequestHandlingTest {
 	void more_time_is_granted_by_somebody_above_whoever_asked() {
 		var pending = then(inProgress(), EXTEND);
 		yields(pending, new DecideExtension(ID, true, leader(7)),
-				new ExtensionGranted(ID, LED, ExtensionReason.WORKS, OUTCOME_BY, MORE),
-				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, MORE, DeadlineCause.EXTENDED, VERSION));
+				new ExtensionGranted(ID, LED, ExtensionReason.WORKS, OUTCOME_BY, MORE, VERSION, BY_CALENDAR),
+				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, MORE, DeadlineCause.EXTENDED, VERSION, BY_CALENDAR));
 		yields(pending, new DecideExtension(ID, false, supervisor(7)),
-				new ExtensionRefused(ID, LED, ExtensionReason.WORKS, OUTCOME_BY, MORE));
+				new ExtensionRefused(ID, LED, ExtensionReason.WORKS, OUTCOME_BY, MORE, VERSION, BY_CALENDAR));
 		refuses(pending, new DecideExtension(ID, true, handler(7)), FORBIDDEN, "request.not-above-handler");
 		refuses(inProgress(), new DecideExtension(ID, true, leader(7)), CONFLICT, "request.no-extension-pending");
 		var byLeader = then(inProgress(), new RequestExtension(ID, ExtensionReason.WORKS, MORE, null, leader(6)));
@@ -234,7 +237,7 @@ class RequestHandlingTest {
 	void an_outcome_ends_a_pause() {
 		var due = OUTCOME_BY.plus(Duration.ofHours(24));
 		yields(parked(), report(Outcome.PARKED), new ClockResumed(ID, LED, PauseReason.PARKED, 24 * 60),
-				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, due, DeadlineCause.RESUMED, VERSION),
+				new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, due, DeadlineCause.RESUMED, VERSION, List.of()),
 				new OutcomeReported(ID, LED, Outcome.PARKED, text("reply"), due, 0, 1));
 	}
 }

@@ -166,10 +166,10 @@ class RequestIntakeTest {
 	@Test
 	void classifying_sets_the_time_to_dispatch_from_the_receipt() {
 		yields(received(), classify(), new RequestClassified(ID, CLASSED),
-				new DeadlineSet(ID, CLASSED, DeadlineKind.DISPATCH, DISPATCH_BY, DeadlineCause.CLASSIFIED, VERSION));
+				new DeadlineSet(ID, CLASSED, DeadlineKind.DISPATCH, DISPATCH_BY, DeadlineCause.CLASSIFIED, VERSION, List.of()));
 		isQuiet(accepted(), classify());
 		yields(accepted(), new ClassifyRequest(ID, WATER_MAIN, dispatcher(2)), new RequestClassified(ID, FILED.with(WATER_MAIN)),
-				new DeadlineSet(ID, FILED.with(WATER_MAIN), DeadlineKind.DISPATCH, hours(2), DeadlineCause.CLASSIFIED, VERSION));
+				new DeadlineSet(ID, FILED.with(WATER_MAIN), DeadlineKind.DISPATCH, hours(2), DeadlineCause.CLASSIFIED, VERSION, List.of()));
 		refuses(received(), new ClassifyRequest(ID, new Classified(RequestType.HELP, "A road!", ServiceLevel.URGENT), dispatcher(1)),
 				INVALID, "request.category-unreadable");
 		refuses(received(), new ClassifyRequest(ID, ROAD, handler(1)), FORBIDDEN, "request.not-for-role");
@@ -180,7 +180,7 @@ class RequestIntakeTest {
 	void a_later_class_brings_the_deadline_forward_but_never_puts_it_off() {
 		var heading = LED.with(WATER_MAIN);
 		yields(takenUp(), new ClassifyRequest(ID, WATER_MAIN, dispatcher(5)), new RequestClassified(ID, heading),
-				new DeadlineSet(ID, heading, DeadlineKind.OUTCOME, hours(29), DeadlineCause.CLASSIFIED, VERSION));
+				new DeadlineSet(ID, heading, DeadlineKind.OUTCOME, hours(29), DeadlineCause.CLASSIFIED, VERSION, List.of()));
 		var slow = new Classified(RequestType.COMPLAINT, "city.road", ServiceLevel.ORDINARY);
 		yields(takenUp(), new ClassifyRequest(ID, slow, dispatcher(26)), new RequestClassified(ID, LED.with(slow)));
 	}
@@ -214,10 +214,10 @@ class RequestIntakeTest {
 		var earlier = sighting(Standing.CLOSED);
 		var accept = new AcceptRequest(ID, NEWS, dispatcher(2));
 		after(earlier, then(received(), classify())).when(accept).expectEvents(new RequestAccepted(ID, CLASSED, NEWS),
-				new DeadlineSet(ID, CLASSED, DeadlineKind.DISPATCH, hours(26), DeadlineCause.ACCEPTED, VERSION));
+				new DeadlineSet(ID, CLASSED, DeadlineKind.DISPATCH, hours(26), DeadlineCause.ACCEPTED, VERSION, List.of()));
 		after(earlier, then(received(), accept)).when(new ClassifyRequest(ID, ROAD, dispatcher(3))).expectEvents(
 				new RequestClassified(ID, CLASSED),
-				new DeadlineSet(ID, CLASSED, DeadlineKind.DISPATCH, hours(27), DeadlineCause.CLASSIFIED, VERSION));
+				new DeadlineSet(ID, CLASSED, DeadlineKind.DISPATCH, hours(27), DeadlineCause.CLASSIFIED, VERSION, List.of()));
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -15,9 +16,9 @@ import org.hamcrest.Description;
 import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeMatcher;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.ruleset.InForce;
 import org.redvest.command.servicerequest.Briefing.Sighting;
 import org.redvest.command.servicerequest.Briefing.Standing;
-
 import org.redvest.command.servicerequest.ServiceRequestCommand.AcceptRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.ArchiveRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.ClassifyRequest;
@@ -45,6 +46,7 @@ import org.redvest.kernel.RequestCodes.ReturnReason;
 import org.redvest.kernel.RequestCodes.Satisfaction;
 import org.redvest.kernel.RequestCodes.Solved;
 import org.redvest.kernel.RuleVersion;
+import org.redvest.kernel.Rules.CalendarRules;
 import org.redvest.kernel.Rules.LevelTerms;
 import org.redvest.kernel.Rules.RequestRules;
 import org.redvest.kernel.Rules.Term;
@@ -75,6 +77,9 @@ final class Requests {
 	static final Classified ROAD = new Classified(RequestType.HELP, "city.road", ServiceLevel.ORDINARY);
 	static final Classified WATER_MAIN = new Classified(RequestType.HELP, "city.water", ServiceLevel.LIVELIHOOD);
 	static final RuleVersion VERSION = new RuleVersion("request/test/1");
+	static final RuleVersion CALENDAR = new RuleVersion("calendar/test/1");
+	/** Of a term in working days; one in hours or days is counted by no calendar. */
+	static final List<RuleVersion> BY_CALENDAR = List.of(CALENDAR);
 	static final PersonKey PERSON = new PersonKey("person-of-138");
 	static final PersonKey MATTER = new PersonKey("matter-of-138");
 
@@ -92,7 +97,7 @@ final class Requests {
 					new LevelTerms(hour(2), hour(24), hour(24)), ServiceLevel.ORDINARY,
 					new LevelTerms(hour(24), hour(24), new Term(5, Term.Unit.WORKING_DAYS))),
 			new Term(1, Term.Unit.WORKING_DAYS), new Term(10, Term.Unit.DAYS), 2, 2, new Term(5, Term.Unit.WORKING_DAYS), 3);
-	static final Terms TERMS = new Terms(VERSION, RULES, day -> day.getDayOfWeek().getValue() <= 5);
+	static final Terms TERMS = new Terms(VERSION, RULES, _ -> new InForce<>(CALENDAR, new CalendarRules(Set.of(), Set.of())));
 
 	static final Heading FILED = new Heading(COMMUNITY, null, null, null);
 	static final Heading CLASSED = FILED.with(ROAD);

@@ -36,8 +36,10 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redvest.command.ruleset.InForce;
+import org.redvest.command.ruleset.RuleBook;
 import org.redvest.command.volunteer.VolunteerCommand.BlacklistVolunteer;
 import org.redvest.command.volunteer.VolunteerCommand.ChangeBelonging;
 import org.redvest.command.volunteer.VolunteerCommand.ChangeContact;
@@ -79,6 +81,9 @@ import org.redvest.kernel.By;
 import org.redvest.kernel.Claim;
 import org.redvest.kernel.EntryId;
 import org.redvest.kernel.Refused;
+import org.redvest.kernel.RuleVersion;
+import org.redvest.kernel.Rules;
+import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.SubjectId;
 import org.redvest.kernel.UnitCode;
 import org.redvest.kernel.VolunteerEvent;
@@ -163,13 +168,27 @@ class VolunteerTest {
 	private static final Sealed WORDS = sealed(Sealed.Kind.TEXT);
 	private static final UnitCode UNIT = new UnitCode("430408001");
 
+	private static final RuleVersion CONSENT = new RuleVersion("consent/default/0");
+	private static final RuleVersion LATER_CONSENT = new RuleVersion("consent/default/1");
+	private static final ConsentRules CONSENT_RULES = new ConsentRules(true, true);
+
+	/** Another scheme from July on, which asks for the consent of children under fourteen alone. */
+	private static final RuleBook RULES = new RuleBook() {
+		@Override
+		public <R extends Rules> InForce<R> inForce(Class<R> kind, String scheme, LocalDate on) {
+			return on.isBefore(LocalDate.parse("2022-07-01"))
+					? new InForce<>(CONSENT, kind.cast(CONSENT_RULES))
+					: new InForce<>(LATER_CONSENT, kind.cast(new ConsentRules(false, false)));
+		}
+	};
+
 	private final InMemoryVault vault = new InMemoryVault();
 	private AggregateTestFixture<Volunteer> fixture;
 
 	@BeforeEach
 	void open() {
 		fixture = Fixtures.of(Volunteer.class, Volunteer::new);
-		fixture.registerInjectableResource(ConsentScheme.DEFAULT);
+		fixture.registerInjectableResource(RULES);
 		fixture.registerInjectableResource(vault);
 	}
 
@@ -200,7 +219,7 @@ class VolunteerTest {
 	}
 
 	private static RegistrationConfirmed confirmed(Route route) {
-		return new RegistrationConfirmed(LI, route, COMMUNITY, "2022-01", ConsentScheme.DEFAULT.version());
+		return new RegistrationConfirmed(LI, route, COMMUNITY, "2022-01", CONSENT);
 	}
 
 	private static Sanction sanction(EntryId id, By by) {
@@ -283,7 +302,7 @@ class VolunteerTest {
 	}
 
 	private static Standing standing(List<VolunteerEvent> history) {
-		return state(history).standing(ConsentScheme.DEFAULT);
+		return state(history).standing(CONSENT_RULES);
 	}
 
 	@Nested
@@ -397,8 +416,8 @@ class VolunteerTest {
 	class A_minor {
 
 		private static final GuardianConsentGiven GIVEN = new GuardianConsentGiven(LI, sealed(Sealed.Kind.NAME),
-				sealed(Sealed.Kind.PHONE), Relation.PARENT, ConsentForm.WRITTEN);
-		private static final GuardianConsentWithdrawn WITHDRAWN = new GuardianConsentWithdrawn(LI);
+				sealed(Sealed.Kind.PHONE), Relation.PARENT, ConsentForm.WRITTEN, CONSENT);
+		private static final GuardianConsentWithdrawn WITHDRAWN = new GuardianConsentWithdrawn(LI, CONSENT);
 
 		private static RecordGuardianConsent consent(By by) {
 			return new RecordGuardianConsent(LI, sealed(Sealed.Kind.NAME), sealed(Sealed.Kind.PHONE), Relation.PARENT,
@@ -435,11 +454,22 @@ class VolunteerTest {
 		}
 
 		@ParameterizedTest
-		@EnumSource
-		void needs_consent_by_scheme_and_always_under_fourteen(ConsentScheme scheme) {
-			assertThat(Arrays.stream(AgeBand.values()).map(age -> scheme.asks(age, false))).containsExactly(true,
-					scheme != ConsentScheme.UNDER_FOURTEEN, scheme != ConsentScheme.UNDER_FOURTEEN, false);
-			assertThat(scheme.asks(AgeBand.FROM_16_TO_17, true)).isEqualTo(scheme == ConsentScheme.EVERY_MINOR);
+		@CsvSource({"true, false", "true, true", "false, false"})
+		void needs_consent_by_scheme_and_always_under_fourteen(boolean fromFourteen, boolean selfSupportingExempt) {
+			var rules = new ConsentRules(fromFourteen, selfSupportingExempt);
+			assertThat(Arrays.stream(AgeBand.values()).map(age -> rules.ask(age, false))).containsExactly(true, fromFourteen,
+					fromFourteen, false);
+			assertThat(Arrays.stream(AgeBand.values()).map(age -> rules.ask(age, true))).containsExactly(true, fromFourteen,
+					fromFourteen && !selfSupportingExempt, false);
+		}
+
+		@Test
+		void is_registered_by_the_scheme_of_the_day() {
+			var boy = List.<VolunteerEvent>of(registered(Route.SELF, AgeBand.FROM_14_TO_15));
+			isRefused(boy, new ConfirmRegistration(LI, "2022-01", on(SELF, "2022-06-30")), Refused.Kind.CONFLICT,
+					"volunteer.guardian-consent-missing");
+			happens(boy, new ConfirmRegistration(LI, "2022-01", on(SELF, "2022-07-01")),
+					new RegistrationConfirmed(LI, Route.SELF, COMMUNITY, "2022-01", LATER_CONSENT));
 		}
 
 		@Test

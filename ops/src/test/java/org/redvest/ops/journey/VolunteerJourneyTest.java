@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -100,14 +101,14 @@ class VolunteerJourneyTest {
 		var id = new VolunteerId(UUID.fromString(registered.json().path("id").asString()));
 		self(api).post(at + "/confirmation", "{\"notice\": \"2022-01\"}").is(200);
 		var standings = context.getBean(Standings.class);
-		assertThat(standings.of(id).registered()).isTrue();
+		assertThat(standings.of(id, LocalDate.now()).registered()).isTrue();
 		var logged = context.getBean(LogReader.class).stream(id.toString());
 		var name = ((VolunteerRegistered) logged.getFirst().event()).basics().name();
 		var vault = context.getBean(Vault.class);
 		assertThat(vault.open(name)).contains("李秀英");
 
 		authority(api).post(at + "/erasure", "{\"ground\": \"REQUESTED\"}").is(200);
-		assertThat(standings.of(id).registered()).isFalse();
+		assertThat(standings.of(id, LocalDate.now()).registered()).isFalse();
 		Instant patience = Instant.now().plus(Duration.ofSeconds(20));
 		while (vault.open(name).isPresent() && Instant.now().isBefore(patience)) {
 			Thread.sleep(20);

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 final class CaseQuery {
 
 	private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-	private static final Pattern RULE = Pattern.compile("(.*\\.)?(rule|consentRule)");
+	private static final Pattern RULE = Pattern.compile("(.*\\.)?rule");
 
 	private final LogReader log;
 	private final Causes causes;

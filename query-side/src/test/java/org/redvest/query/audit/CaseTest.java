@@ -282,7 +282,7 @@ class CaseTest {
 
 	@Test
 	void a_request_is_no_longer_parked_once_it_is_unparked() {
-		request(new RequestParked(Requests.ID, Requests.LED, ParkReason.values()[0], Requests.DUE, null),
+		request(new RequestParked(Requests.ID, Requests.LED, ParkReason.values()[0], Requests.DUE, null, Volunteers.RULE, List.of()),
 				new RequestUnparked(Requests.ID, Requests.LED, ParkReason.values()[0]));
 		assertThat(values(of(Requests.ID, "5", null))).containsEntry("parked.review", Requests.DUE.toString());
 		assertThat(under("parked.", now(Requests.ID))).isEmpty();
@@ -290,8 +290,11 @@ class CaseTest {
 
 	@Test
 	void an_extension_is_no_longer_asked_for_once_that_is_decided() {
-		request(new ExtensionRequested(Requests.ID, Requests.LED, ExtensionReason.values()[0], Requests.DUE, Role.HANDLER, "h-1", null),
-				new ExtensionRefused(Requests.ID, Requests.LED, ExtensionReason.values()[0], Requests.DUE, Requests.DUE));
+		request(new ExtensionRequested(Requests.ID, Requests.LED, ExtensionReason.values()[0], Requests.DUE, Role.HANDLER, "h-1", null,
+				Volunteers.RULE,
+				List.of()),
+				new ExtensionRefused(Requests.ID, Requests.LED, ExtensionReason.values()[0], Requests.DUE, Requests.DUE, Volunteers.RULE,
+						List.of()));
 		assertThat(values(of(Requests.ID, "5", null))).containsEntry("extension-requested.until", Requests.DUE.toString());
 		assertThat(under("extension-requested.", now(Requests.ID))).isEmpty();
 		assertThat(now(Requests.ID)).containsEntry("extension-refused.until", Requests.DUE.toString());

@@ -1,6 +1,7 @@
 package org.redvest.query.servicehistory;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.PersonKey;
@@ -54,11 +55,12 @@ public record Requests(Vault vault) {
 	}
 
 	public static RequestDispatched dispatched() {
-		return new RequestDispatched(ID, LED, false, Instant.parse("2022-03-01T05:00:00Z"), Instant.parse("2022-03-02T05:00:00Z"), RULE);
+		return new RequestDispatched(ID, LED, false, Instant.parse("2022-03-01T05:00:00Z"), Instant.parse("2022-03-02T05:00:00Z"), RULE,
+				List.of());
 	}
 
 	public static DeadlineSet due() {
-		return new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, DUE, DeadlineCause.DISPATCHED, RULE);
+		return new DeadlineSet(ID, LED, DeadlineKind.OUTCOME, DUE, DeadlineCause.DISPATCHED, RULE, List.of());
 	}
 
 	public static RequestTakenUp takenUp() {
