@@ -76,6 +76,11 @@ final class Gate implements LogReader {
 	}
 
 	@Override
+	public int era() {
+		return log.era();
+	}
+
+	@Override
 	public long head() {
 		return log.head();
 	}

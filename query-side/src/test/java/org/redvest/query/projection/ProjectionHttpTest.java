@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -60,8 +59,8 @@ class ProjectionHttpTest {
 		}
 
 		@Bean
-		NodeName nodeName() throws SQLException {
-			return NodeName.take(log.views(), "test");
+		NodeName nodeName() {
+			return NodeName.of("test");
 		}
 
 		@Bean

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
@@ -44,6 +45,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class Failures {
 
 	private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,40}");
+	/** Connection, resources, operator. */
+	private static final Pattern AWAY = Pattern.compile("(08|53|57).*");
+	private static final Pattern DISK_FULL = Pattern.compile("53100");
 	private static final Map<Integer, String> CODES = Map.of(400, "request.rejected", 404, "request.path-unknown", 405,
 			"request.method-not-allowed", 406, "request.not-acceptable", 413, "request.too-large", 415, "request.media-type-unsupported",
 			503,
@@ -77,6 +81,8 @@ final class Failures {
 			case OutcomeUnknown _ -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "log.outcome-unknown").retryAfter(Duration.ofSeconds(1));
 			case LogUnavailable log when log.reason() == LogUnavailable.Reason.LOADING ->
 				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "log.loading").retryAfter(Duration.ofSeconds(10));
+			case Throwable other when isDiskFull(other) ->
+				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "database.disk-full").retryAfter(Duration.ofSeconds(30));
 			case LogUnavailable _ -> unavailable();
 			case ErrorResponse answer when !answer.getStatusCode().is5xxServerError() || answer.getStatusCode().value() == 503 ->
 				ofStatus(answer.getStatusCode()).with(answer.getHeaders());
@@ -173,14 +179,21 @@ final class Failures {
 	}
 
 	private static boolean isDatabaseAway(Throwable failure) {
-		for (Throwable each = failure; each != null; each = each.getCause() == each ? null : each.getCause()) {
-			if (each instanceof DataAccessResourceFailureException || each instanceof CannotCreateTransactionException
-					|| each instanceof QueryTimeoutException || each instanceof SQLTransientConnectionException
-					|| (each instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches("(08|53|57).*"))) {
-				return true;
-			}
-		}
-		return false;
+		return causes(failure).anyMatch(each -> each instanceof DataAccessResourceFailureException
+				|| each instanceof CannotCreateTransactionException || each instanceof QueryTimeoutException
+				|| each instanceof SQLTransientConnectionException || hasState(each, AWAY));
+	}
+
+	private static boolean isDiskFull(Throwable failure) {
+		return causes(failure).anyMatch(each -> hasState(each, DISK_FULL));
+	}
+
+	private static Stream<Throwable> causes(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, each -> each.getCause() == each ? null : each.getCause());
+	}
+
+	private static boolean hasState(Throwable failure, Pattern state) {
+		return failure instanceof SQLException sql && sql.getSQLState() != null && state.matcher(sql.getSQLState()).matches();
 	}
 
 	private static String kebab(String name) {

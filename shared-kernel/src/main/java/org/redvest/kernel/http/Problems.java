@@ -37,6 +37,11 @@ public final class Problems {
 		return answer(problem, request);
 	}
 
+	/** The code with which a failure would be answered. */
+	public static String code(Throwable failure) {
+		return Failures.problemOf(failure).code();
+	}
+
 	private static void log(Problem problem, Throwable failure, HttpServletRequest request) {
 		Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
 		String what = request.getMethod() + " " + (pattern == null ? "(no handler)" : pattern);

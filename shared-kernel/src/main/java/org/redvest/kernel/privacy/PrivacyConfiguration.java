@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.store.LogConfiguration;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,7 @@ class PrivacyConfiguration implements DisposableBean {
 		}
 		var config = new HikariConfig();
 		config.setPoolName("vault");
+		config.setConnectionTimeout(LogConfiguration.PATIENCE.toMillis());
 		config.setJdbcUrl(url);
 		config.setUsername(settings.getProperty("redvest.database.vault.username"));
 		config.setPassword(settings.getProperty("redvest.database.vault.password"));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,12 +36,13 @@ public final class LogAppender implements AutoCloseable {
 	/** Connection, resources, operator, object state, rolled back, read only: trouble that passes and is nobody's append's fault. */
 	private static final List<String> PASSING = List.of(CONNECTION_CLASS, "53", "55", "57", "40", "25006");
 	/** The server ends a call after five seconds; a server that does not answer at all is given up after this. */
-	private static final int SILENCE_MILLIS = 10_000;
+	private static final int SILENCE_MILLIS = 7_000;
 	/** A call that waits longer than this gives up, so that a frozen holder of the lock stalls nobody for long. */
 	private static final String SETTINGS = "set statement_timeout = '5s'; set idle_in_transaction_session_timeout = '5s'";
 
 	private final LogDatabase database;
 	private final GroupCommit<Append, Outcome> group;
+	private final LogCondition condition = new LogCondition();
 	private @Nullable Connection connection;
 	private @Nullable PreparedStatement call;
 	private volatile Runnable appended = () -> {};
@@ -53,6 +55,11 @@ public final class LogAppender implements AutoCloseable {
 	/** Runs after each group that was appended by this process, on the writer's thread. */
 	public void onAppended(Runnable wake) {
 		this.appended = wake;
+	}
+
+	/** How it goes. */
+	public LogCondition condition() {
+		return condition;
 	}
 
 	/** Blocks until the append is durable or refused. */
@@ -99,7 +106,10 @@ public final class LogAppender implements AutoCloseable {
 
 	private List<Outcome> write(List<Append> appends, boolean loader) {
 		try {
-			return execute(call(), appends, loader);
+			PreparedStatement statement = call();
+			List<Outcome> outcomes = execute(statement, appends, loader);
+			SQLWarning warning = statement.getWarnings();
+			return warning == null ? durable(outcomes) : Collections.nCopies(appends.size(), unconfirmed(warning));
 		} catch (SQLException e) {
 			String state = Objects.requireNonNullElse(e.getSQLState(), CONNECTION);
 			if (appends.size() > 1 && !passes(state)) {
@@ -107,9 +117,28 @@ public final class LogAppender implements AutoCloseable {
 			}
 			Outcome outcome = "23505".equals(state)
 					? new Outcome.Conflict(appends.getFirst().events().getFirst().stream())
-					: new Outcome.Failed(translated(e, state));
+					: failed(translated(e, state));
 			return Collections.nCopies(appends.size(), outcome);
 		}
+	}
+
+	private List<Outcome> durable(List<Outcome> outcomes) {
+		condition.appended();
+		return outcomes;
+	}
+
+	/**
+	 * The append itself warns of nothing. The server does when a commit is ended that waits for its standby: what was written
+	 * is seen here and may be lost at a failover.
+	 */
+	private Outcome unconfirmed(SQLWarning warning) {
+		LOG.warn("an append was not confirmed: {}", warning.getSQLState());
+		return failed(new OutcomeUnknown(warning));
+	}
+
+	private Outcome failed(RuntimeException why) {
+		condition.met(why);
+		return new Outcome.Failed(why);
 	}
 
 	/** Whether it was the server's or the connection's trouble and not that of one append of the group. */

@@ -1,10 +1,9 @@
 package org.redvest.kernel.store;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +13,9 @@ import org.springframework.core.env.Environment;
 /** The log's beans. Axon's auto-configuration finds them and makes none of its own. */
 @Configuration(proxyBeanMethods = false)
 public class LogConfiguration {
+
+	/** How long anybody waits for a connection: a database that is away is soon said to be away. */
+	public static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	/** {@code redvest.database.log.*}, or the application's own database where that is not set. */
 	@Bean
@@ -25,8 +27,14 @@ public class LogConfiguration {
 	/** A pool for the database that a prefix names, or the application's own where it names none. */
 	public static DataSource database(Environment environment, String prefix, DataSource own) {
 		return environment.containsProperty(prefix + ".url")
-				? Binder.get(environment).bind(prefix, DataSourceProperties.class).get().initializeDataSourceBuilder().build()
+				? pool(Binder.get(environment).bind(prefix, DataSourceProperties.class).get())
 				: own;
+	}
+
+	private static HikariDataSource pool(DataSourceProperties properties) {
+		HikariDataSource pool = properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+		pool.setConnectionTimeout(PATIENCE.toMillis());
+		return pool;
 	}
 
 	/** Axon looks for it by this qualifier; its own general serializer is the primary one. */
@@ -51,11 +59,5 @@ public class LogConfiguration {
 		LogStorageEngine.Builder builder = LogStorageEngine.builder().database(database).appender(appender);
 		builder.upcasterChain(Upcasters.CHAIN).eventSerializer(serializer).snapshotSerializer(serializer);
 		return builder.build();
-	}
-
-	@Bean
-	StreamRepositories streamRepositories(EventStore eventStore, ParameterResolverFactory parameters,
-			@Value("${redvest.log.remembered-streams:50000}") long remembered) {
-		return new StreamRepositories(eventStore, parameters, remembered);
 	}
 }

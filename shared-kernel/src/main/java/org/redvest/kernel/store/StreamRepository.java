@@ -1,6 +1,7 @@
 package org.redvest.kernel.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -15,6 +16,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.Refused;
 
 /**
@@ -28,26 +30,29 @@ import org.redvest.kernel.Refused;
  */
 public final class StreamRepository<S, T extends Shell<S>> extends EventSourcingRepository<T> {
 
-	/** A state and the version that it is at. */
-	record Remembered(Object state, long version) {
+	/** A state, the version that it is at, and the era of the log in which it was read. */
+	record Remembered(Object state, long version, int era) {
 	}
 
 	private final EventStore eventStore;
 	private final Supplier<T> blank;
 	private final Cache<String, Remembered> memory;
+	private final IntSupplier era;
 
-	private StreamRepository(Builder<T> builder, EventStore eventStore, Supplier<T> blank, Cache<String, Remembered> memory) {
+	private StreamRepository(Builder<T> builder, EventStore eventStore, Supplier<T> blank, Cache<String, Remembered> memory,
+			IntSupplier era) {
 		super(builder);
 		this.eventStore = eventStore;
 		this.blank = blank;
 		this.memory = memory;
+		this.era = era;
 	}
 
 	static <S, T extends Shell<S>> StreamRepository<S, T> of(Class<T> type, Supplier<T> blank, EventStore eventStore,
-			ParameterResolverFactory parameters, Cache<String, Remembered> memory) {
+			ParameterResolverFactory parameters, Cache<String, Remembered> memory, IntSupplier era) {
 		Builder<T> builder = EventSourcingRepository.builder(type).eventStore(eventStore).parameterResolverFactory(parameters)
 				.aggregateFactory(new GenericAggregateFactory<>(AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters)));
-		return new StreamRepository<>(builder, eventStore, blank, memory);
+		return new StreamRepository<>(builder, eventStore, blank, memory, era);
 	}
 
 	@Override
@@ -65,7 +70,8 @@ public final class StreamRepository<S, T extends Shell<S>> extends EventSourcing
 
 	private EventSourcedAggregate<T> upToDate(String id) {
 		T shell = blank.get();
-		Remembered remembered = memory.getIfPresent(id);
+		int now = era.getAsInt();
+		Remembered remembered = remembered(id, now);
 		@SuppressWarnings("unchecked")
 		S state = remembered == null ? shell.state() : (S) remembered.state;
 		shell.restore(id, state);
@@ -84,9 +90,15 @@ public final class StreamRepository<S, T extends Shell<S>> extends EventSourcing
 				throw Refused.notFound("stream.of-another-kind");
 			}
 			aggregate.initializeState(since);
-			remember(id, aggregate);
+			remember(id, aggregate, now);
 		}
 		return aggregate;
+	}
+
+	/** What was read in another era may be of a log that has been restored to an earlier state since. */
+	private @Nullable Remembered remembered(String id, int now) {
+		Remembered remembered = memory.getIfPresent(id);
+		return remembered == null || remembered.era != now ? null : remembered;
 	}
 
 	/** The log is not where the memory believed it to be, after a restore of it perhaps: the next attempt begins anew. */
@@ -100,13 +112,14 @@ public final class StreamRepository<S, T extends Shell<S>> extends EventSourcing
 
 	@Override
 	protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
-		CurrentUnitOfWork.get().afterCommit(_ -> remember(aggregate.identifierAsString(), aggregate));
+		int now = era.getAsInt();
+		CurrentUnitOfWork.get().afterCommit(_ -> remember(aggregate.identifierAsString(), aggregate, now));
 	}
 
-	private void remember(String id, EventSourcedAggregate<T> aggregate) {
+	private void remember(String id, EventSourcedAggregate<T> aggregate, int now) {
 		Long version = aggregate.version();
 		if (version != null) {
-			memory.put(id, new Remembered(aggregate.getAggregateRoot().state(), version));
+			memory.put(id, new Remembered(aggregate.getAggregateRoot().state(), version, now));
 		}
 	}
 }

@@ -26,6 +26,8 @@ public final class Follower implements AutoCloseable {
 	private static final Duration GATHER = Duration.ofMillis(20);
 	private static final int HURRIED = 3;
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+	/** Well within the time for which a claim holds. */
+	private static final Duration QUIET = Duration.ofSeconds(3);
 
 	private final String name;
 	private final Set<String> names;
@@ -62,7 +64,7 @@ public final class Follower implements AutoCloseable {
 				follow();
 				failures = 0;
 			} catch (UnableToClaimTokenException _) {
-				pause(LONGEST_PAUSE);
+				pause(QUIET);
 			} catch (LogUnavailable e) {
 				LOG.debug("{} waits for the log: {}", name, e.reason());
 				pause(LONGEST_PAUSE);
@@ -75,14 +77,16 @@ public final class Follower implements AutoCloseable {
 		}
 	}
 
+	/** Until it is closed, or the log may not be the one in which the place was reached: then the stored place counts. */
 	private void follow() {
 		if (tokens.fetchSegments(name).length == 0) {
 			tokens.initializeTokenSegments(name, 1, null);
 		}
+		int era = reader.era();
 		position = LogStorageEngine.position(tokens.fetchToken(name, 0));
 		int inARow = 0;
 		try {
-			while (!closed) {
+			while (!closed && reader.era() == era) {
 				grown.drainPermits();
 				LogReader.Page page = page();
 				for (LoggedEvent event : page.events()) {
@@ -93,7 +97,7 @@ public final class Follower implements AutoCloseable {
 				}
 				if (page.upTo() == position) {
 					inARow = 0;
-					await(LONGEST_PAUSE);
+					await(QUIET);
 					tokens.extendClaim(name, 0);
 				} else {
 					long before = position;

@@ -31,6 +31,9 @@ public interface LogReader {
 	/** Calls back whenever the log has grown, in whichever process it was, until the handle is closed. */
 	Handle onGrowth(Runnable wake);
 
+	/** Another number whenever the log may have been restored to an earlier state: a position reached in another era may be ahead of it. */
+	int era();
+
 	/** Ends what it stands for. */
 	interface Handle extends AutoCloseable {
 		@Override

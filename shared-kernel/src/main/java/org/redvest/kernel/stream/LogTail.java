@@ -18,11 +18,14 @@ public final class LogTail implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
 	private static final Duration SAFETY_NET = Duration.ofSeconds(1);
+	private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(100);
+	private static final int ANSWER_SECONDS = 2;
 
 	private final DataSource database;
 	private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
 	private final Thread listener;
 	private volatile boolean closed;
+	private volatile int era;
 
 	public LogTail(DataSource database) {
 		this.database = database;
@@ -34,6 +37,14 @@ public final class LogTail implements AutoCloseable {
 		Runnable own = wake::run;
 		readers.add(own);
 		return () -> readers.remove(own);
+	}
+
+	/**
+	 * Another number whenever the connection was lost and whenever it is back. While it was away the log may have been
+	 * restored to an earlier state: what was read from it in another era is not believed any more.
+	 */
+	public int era() {
+		return era;
 	}
 
 	/** Wakes every reader now: an append of this process need not wait for its own notification. */
@@ -52,29 +63,44 @@ public final class LogTail implements AutoCloseable {
 	private void listen() {
 		while (!closed) {
 			try (Connection connection = database.getConnection()) {
-				connection.setAutoCommit(true);
-				try (var listen = connection.createStatement()) {
-					listen.execute("listen redvest_log");
-				}
-				PGConnection notified = connection.unwrap(PGConnection.class);
-				while (!closed) {
-					notified.getNotifications((int) SAFETY_NET.toMillis());
-					wake();
-				}
+				listen(connection);
 			} catch (SQLException | RuntimeException e) {
 				if (!closed) {
 					LOG.warn("lost the connection that listens to the log: {}",
 							e instanceof SQLException sql ? sql.getSQLState() : e.getClass());
+					turnEra();
 					pause();
-					wake();
 				}
 			}
 		}
 	}
 
+	private void listen(Connection connection) throws SQLException {
+		connection.setAutoCommit(true);
+		try (var listen = connection.createStatement()) {
+			listen.execute("listen redvest_log");
+		}
+		turnEra();
+		PGConnection notified = connection.unwrap(PGConnection.class);
+		while (!closed) {
+			var notifications = notified.getNotifications((int) SAFETY_NET.toMillis());
+			if (notifications.length == 0 && !connection.isValid(ANSWER_SECONDS)) {
+				throw new SQLException("the server does not answer", "08006");
+			}
+			wake();
+		}
+	}
+
+	/** Written by the listener's thread alone. */
+	@SuppressWarnings("NonAtomicVolatileUpdate")
+	private void turnEra() {
+		era++;
+		wake();
+	}
+
 	private static void pause() {
 		try {
-			Thread.sleep(SAFETY_NET);
+			Thread.sleep(BEFORE_ANOTHER_TRY);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}

@@ -1,73 +1,22 @@
 package org.redvest.kernel.stream;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
-import org.springframework.boot.diagnostics.FailureAnalysis;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The name under which this process holds its claims. Two processes of one name would both own every segment, so the name
- * is locked in the database for as long as the process lives, and a start under a name that is taken is refused.
+ * The name under which this process holds its claims: what operators call it, and behind that something random that no other
+ * process has, nor an earlier life of this one. So two processes can never believe themselves the owners of one segment,
+ * whatever they are called and whatever became of their connections.
  */
-public final class NodeName implements AutoCloseable {
+public record NodeName(String value) {
 
-	private final String name;
-	private final Connection lock;
-
-	private NodeName(String name, Connection lock) {
-		this.name = name;
-		this.lock = lock;
-	}
-
-	/** Takes the name, or refuses. */
-	public static NodeName take(DataSource database, String name) throws SQLException {
-		Connection connection = database.getConnection();
-		try (var statement = connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 7))")) {
-			connection.setAutoCommit(true);
-			statement.setString(1, "redvest node " + name);
-			var row = statement.executeQuery();
-			if (row.next() && row.getBoolean(1)) {
-				return new NodeName(name, connection);
-			}
-		} catch (SQLException e) {
-			connection.close();
-			throw e;
-		}
-		connection.close();
-		throw new NodeNameTaken(name);
+	/** @param called by operators; several processes may be called the same */
+	public static NodeName of(String called) {
+		return new NodeName(called + "-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
 	}
 
 	@Override
 	public String toString() {
-		return name;
-	}
-
-	@Override
-	public void close() throws SQLException {
-		try (lock; var statement = lock.createStatement()) {
-			statement.execute("select pg_advisory_unlock_all()");
-		}
-	}
-
-	/** Another living process has this name. */
-	public static final class NodeNameTaken extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		NodeNameTaken(String name) {
-			super("""
-					节点名 “%1$s” 已被另一个正在运行的进程使用，请为 redvest.node-id 指定另一个名称。
-					Another running process already uses the node name "%1$s": set redvest.node-id to another.""".formatted(name));
-		}
-
-		/** Ends the start with these sentences instead of a stack trace. */
-		static final class Analyzer extends AbstractFailureAnalyzer<NodeNameTaken> {
-
-			@Override
-			protected FailureAnalysis analyze(Throwable root, NodeNameTaken cause) {
-				return new FailureAnalysis(String.valueOf(cause.getMessage()), null, cause);
-			}
-		}
+		return value;
 	}
 }

@@ -26,7 +26,8 @@ import tools.jackson.databind.ObjectMapper;
 
 /**
  * Reads the log by pages. Because positions are handed out in commit order, a page that was read is complete: nothing can
- * appear in it later. The newest events are kept decoded, since every follower of this process asks for the same ones.
+ * appear in it later. The newest events are kept decoded, since every follower of this process asks for the same ones, but
+ * not beyond the era in which they were read.
  */
 public final class PostgresLogReader implements LogReader {
 
@@ -40,7 +41,10 @@ public final class PostgresLogReader implements LogReader {
 	private final ObjectMapper json;
 
 	private final ReentrantLock recently = new ReentrantLock();
-	private volatile List<LoggedEvent> recent = List.of();
+	private volatile Recent recent = new Recent(0, List.of());
+
+	private record Recent(int era, List<LoggedEvent> events) {
+	}
 
 	public PostgresLogReader(JdbcClient log, LogTail tail, EventSerializer serializer, EventUpcaster upcasters) {
 		this.log = log;
@@ -52,12 +56,17 @@ public final class PostgresLogReader implements LogReader {
 
 	@Override
 	public List<LoggedEvent> after(long position, int limit) {
-		List<LoggedEvent> known = recent;
+		List<LoggedEvent> known = known(tail.era());
 		if (!covers(known, position)) {
 			return page(position, limit);
 		}
 		List<LoggedEvent> found = slice(known, position, limit);
 		return found.isEmpty() ? extend(position, limit) : found;
+	}
+
+	private List<LoggedEvent> known(int era) {
+		Recent last = recent;
+		return last.era == era ? last.events : List.of();
 	}
 
 	/** Whether the next event after a position, when it comes, is found in or right behind these. */
@@ -74,44 +83,50 @@ public final class PostgresLogReader implements LogReader {
 	private List<LoggedEvent> extend(long position, int limit) {
 		recently.lock();
 		try {
-			List<LoggedEvent> known = recent;
+			int era = tail.era();
+			List<LoggedEvent> known = known(era);
 			if (covers(known, position) && known.getLast().position() > position) {
 				return slice(known, position, limit);
 			}
-			List<LoggedEvent> fresh = page(position, limit);
-			keep(fresh);
+			List<LoggedEvent> fresh = read(position, limit);
+			if (!fresh.isEmpty()) {
+				recent = new Recent(era, joined(known, fresh));
+			}
 			return fresh;
 		} finally {
 			recently.unlock();
 		}
 	}
 
-	private void keep(List<LoggedEvent> fresh) {
-		if (fresh.isEmpty()) {
-			return;
-		}
-		var all = new ArrayList<LoggedEvent>(recent.size() + fresh.size());
-		if (!recent.isEmpty() && recent.getLast().position() + 1 == fresh.getFirst().position()) {
-			all.addAll(recent.size() > RECENT ? recent.subList(recent.size() / 2, recent.size()) : recent);
+	private static List<LoggedEvent> joined(List<LoggedEvent> known, List<LoggedEvent> fresh) {
+		var all = new ArrayList<LoggedEvent>(known.size() + fresh.size());
+		if (!known.isEmpty() && known.getLast().position() + 1 == fresh.getFirst().position()) {
+			all.addAll(known.size() > RECENT ? known.subList(known.size() / 2, known.size()) : known);
 		}
 		all.addAll(fresh);
-		recent = List.copyOf(all);
+		return List.copyOf(all);
 	}
 
 	private List<LoggedEvent> page(long position, int limit) {
-		List<LoggedEvent> page = log.sql("select " + COLUMNS + " from log.events where position > ? order by position limit ?")
-				.params(position, limit).query(row()).list();
+		int era = tail.era();
+		List<LoggedEvent> page = read(position, limit);
 		if (page.size() < limit && !page.isEmpty()) {
 			recently.lock();
 			try {
-				if (recent.isEmpty() || recent.getLast().position() < page.getFirst().position() - 1) {
-					recent = List.copyOf(page);
+				List<LoggedEvent> known = known(era);
+				if (known.isEmpty() || known.getLast().position() < page.getFirst().position() - 1) {
+					recent = new Recent(era, List.copyOf(page));
 				}
 			} finally {
 				recently.unlock();
 			}
 		}
 		return page;
+	}
+
+	private List<LoggedEvent> read(long position, int limit) {
+		return log.sql("select " + COLUMNS + " from log.events where position > ? order by position limit ?").params(position, limit)
+				.query(row()).list();
 	}
 
 	@Override
@@ -136,6 +151,11 @@ public final class PostgresLogReader implements LogReader {
 	@Override
 	public long head() {
 		return log.sql("select position from log.head").query(Long.class).single();
+	}
+
+	@Override
+	public int era() {
+		return tail.era();
 	}
 
 	@Override

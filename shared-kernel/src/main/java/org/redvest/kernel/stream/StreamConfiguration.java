@@ -2,17 +2,16 @@ package org.redvest.kernel.stream;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.redvest.kernel.store.EventSerializer;
 import org.redvest.kernel.store.LogAppender;
 import org.redvest.kernel.store.LogDatabase;
 import org.redvest.kernel.store.LogStorageEngine;
+import org.redvest.kernel.store.StreamRepositories;
 import org.redvest.kernel.store.Upcasters;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class StreamConfiguration {
 
 	/** How long a claim on a segment holds without being extended, by the database's clock. */
-	private static final Duration CLAIM = Duration.ofSeconds(30);
+	private static final Duration CLAIM = Duration.ofSeconds(10);
 
 	@Bean
 	LogTail logTail(LogDatabase log, LogAppender appender) {
@@ -43,11 +42,16 @@ public class StreamConfiguration {
 		return LogEventStore.of(engine, reader);
 	}
 
-	/** {@code redvest.node-id}, or this host with something random behind it. */
 	@Bean
-	NodeName nodeName(DataSource database, @Value("${redvest.node-id:}") String given) throws SQLException {
-		return NodeName.take(database,
-				given.isEmpty() ? host() + "-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()) : given);
+	StreamRepositories streamRepositories(EventStore eventStore, ParameterResolverFactory parameters, LogTail tail,
+			@Value("${redvest.log.remembered-streams:50000}") long remembered) {
+		return new StreamRepositories(eventStore, parameters, remembered, tail::era);
+	}
+
+	/** {@code redvest.node-id}, or this host. */
+	@Bean
+	NodeName nodeName(@Value("${redvest.node-id:}") String given) {
+		return NodeName.of(given.isEmpty() ? host() : given);
 	}
 
 	private static String host() {

@@ -30,7 +30,7 @@ public final class Fixtures {
 	public static <S, T extends Shell<S>> AggregateTestFixture<T> of(Class<T> type, Supplier<T> blank) {
 		var fixture = new Fixture<>(type);
 		fixture.registerRepository(StreamRepository.of(type, blank, likeOurs(fixture.getEventStore()), fixture.parameters(type),
-				Caffeine.newBuilder().maximumSize(0).build()));
+				Caffeine.newBuilder().maximumSize(0).build(), () -> 0));
 		return fixture;
 	}
 

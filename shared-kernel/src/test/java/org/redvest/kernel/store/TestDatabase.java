@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,8 +48,14 @@ public final class TestDatabase implements AutoCloseable {
 
 	/** A pool of a login of this name: {@code redvest_app} or a group role's name with {@code _login}. */
 	public HikariDataSource pool(String login, int size) {
+		return pool(login, size, Server.POSTGRES.getPort());
+	}
+
+	/** The same through a port that leads to the server. */
+	public HikariDataSource pool(String login, int size, int port) {
 		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl(url());
+		config.setJdbcUrl(url(port));
+		config.setConnectionTimeout(5_000);
 		config.setUsername(login);
 		config.setPassword(login);
 		config.setMaximumPoolSize(size);
@@ -67,7 +74,35 @@ public final class TestDatabase implements AutoCloseable {
 	}
 
 	public String url() {
-		return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name;
+		return url(Server.POSTGRES.getPort());
+	}
+
+	/** The same through a port that leads to the server. */
+	public String url(int port) {
+		return "jdbc:postgresql://localhost:" + port + "/" + name;
+	}
+
+	/** The server's own port. */
+	public int port() {
+		return Server.POSTGRES.getPort();
+	}
+
+	/** Ends every connection of the application's login, as a restart of the server does. */
+	public void disconnect() {
+		JdbcClient.create(superuser()).sql("""
+				select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'redvest_app'
+				""").query((_, _) -> true).list();
+	}
+
+	/** Changes a function of the database by its text, as a planted fault does. */
+	public void alter(String function, UnaryOperator<String> change) {
+		JdbcClient superuser = JdbcClient.create(superuser());
+		String before = superuser.sql("select pg_get_functiondef(?::regproc)").param(function).query(String.class).single();
+		String after = change.apply(before);
+		if (after.equals(before)) {
+			throw new IllegalArgumentException("nothing changed in " + function);
+		}
+		superuser.sql(after).update();
 	}
 
 	public LogDatabase log() {

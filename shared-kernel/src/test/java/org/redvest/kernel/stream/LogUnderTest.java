@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -17,6 +18,7 @@ import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.store.EventSerializer;
 import org.redvest.kernel.store.LogAppender;
+import org.redvest.kernel.store.LogDatabase;
 import org.redvest.kernel.store.LogStorageEngine;
 import org.redvest.kernel.store.TestDatabase;
 import org.redvest.kernel.store.Upcasters;
@@ -34,23 +36,30 @@ public final class LogUnderTest implements AutoCloseable {
 	public final LogReader reader;
 	public final EventStore store;
 
-	private LogUnderTest(TestDatabase database) {
+	private LogUnderTest(TestDatabase database, DataSource pool) {
 		this.database = database;
-		this.appender = new LogAppender(database.log());
-		this.engine = LogStorageEngine.builder().database(database.log()).appender(appender).build();
-		this.tail = new LogTail(database.application());
+		var own = new LogDatabase(pool);
+		this.appender = new LogAppender(own);
+		this.engine = LogStorageEngine.builder().database(own).appender(appender).build();
+		this.tail = new LogTail(pool);
 		appender.onAppended(tail::wake);
-		this.reader = new PostgresLogReader(JdbcClient.create(database.application()), tail, EventSerializer.create(), Upcasters.CHAIN);
+		this.reader = new PostgresLogReader(JdbcClient.create(pool), tail, EventSerializer.create(), Upcasters.CHAIN);
 		this.store = LogEventStore.of(engine, reader);
 	}
 
 	public static LogUnderTest create() {
-		return new LogUnderTest(TestDatabase.create());
+		var database = TestDatabase.create();
+		return new LogUnderTest(database, database.application());
 	}
 
 	/** A second process on the same database. */
 	public LogUnderTest another() {
-		return new LogUnderTest(database);
+		return through(database.application());
+	}
+
+	/** The same over another way to the database. */
+	public LogUnderTest through(DataSource pool) {
+		return new LogUnderTest(database, pool);
 	}
 
 	public static Map<String, Object> provenance(Instant occurredAt) {

@@ -3,7 +3,6 @@ package org.redvest.kernel.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
@@ -231,15 +230,13 @@ class PostgresTokenStoreTest {
 	}
 
 	@Test
-	void a_node_name_that_is_taken_is_refused_until_its_process_ends() throws SQLException {
-		NodeName first = NodeName.take(database.application(), "one");
-		assertThatThrownBy(() -> NodeName.take(database.application(), "one")).isInstanceOf(NodeName.NodeNameTaken.class)
-				.hasMessageContaining("redvest.node-id");
-		try (NodeName second = NodeName.take(database.application(), "two")) {
-			assertThat(second).hasToString("two");
-		}
-		first.close();
-		NodeName.take(database.application(), "one").close();
+	void two_processes_that_are_called_the_same_do_not_hold_one_segment() {
+		PostgresTokenStore one = store(NodeName.of("node").toString(), Duration.ofSeconds(30));
+		PostgresTokenStore twin = store(NodeName.of("node").toString(), Duration.ofSeconds(30));
+		one.initializeTokenSegments("p", 1);
+		one.fetchToken("p", 0);
+		assertThatThrownBy(() -> twin.fetchToken("p", 0)).isInstanceOf(UnableToClaimTokenException.class);
+		assertThatThrownBy(() -> twin.storeToken(FIVE, "p", 0)).isInstanceOf(UnableToClaimTokenException.class);
 	}
 
 	private void ages(String processor, Duration by) {
