@@ -94,11 +94,7 @@ final class Alongside {
 		}
 		AreaCode area = facts.heading().area();
 		AreaCode around = area.level() == AreaCode.Level.COMMUNITY ? new AreaCode(area.value().substring(0, 9)) : area;
-		if (c.community().level() != AreaCode.Level.COMMUNITY || !around.covers(c.community())) {
-			throw Refused.conflict("request.building-elsewhere", around.value());
-		}
-		AreaCode place = briefing.place().orElseThrow(() -> Refused.notFound("request.building-unknown", c.building()));
-		if (!place.equals(c.community())) {
+		if (!briefing.place(c.building(), around).equals(c.community())) {
 			throw Refused.conflict("request.building-elsewhere", c.community().value());
 		}
 		Heading heading = facts.heading().at(c.community(), c.building());

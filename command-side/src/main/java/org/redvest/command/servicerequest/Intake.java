@@ -24,6 +24,7 @@ import org.redvest.command.servicerequest.ServiceRequestState.Open;
 import org.redvest.command.servicerequest.ServiceRequestState.Received;
 import org.redvest.command.servicerequest.ServiceRequestState.Withdrawn;
 import org.redvest.kernel.AreaCode;
+import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.RequestCodes.DeadlineCause;
 import org.redvest.kernel.RequestCodes.DeadlineKind;
@@ -78,9 +79,10 @@ final class Intake {
 		if (state instanceof Known known) {
 			return repeated(known, c.area(), reporter, c.matter());
 		}
-		complete(c.requestId(), c.area(), reporter, c.matter(), c.address());
-		var event = new RequestSubmitted(c.requestId(), new Heading(c.area(), c.building(), null, null), c.by().at(), reporter, c.matter(),
-				c.address(), c.confidential(), briefing.other().isPresent());
+		Heading heading = heading(c.area(), c.building(), briefing);
+		complete(c.requestId(), heading.area(), reporter, c.matter(), c.address());
+		var event = new RequestSubmitted(c.requestId(), heading, c.by().at(), reporter, c.matter(), c.address(), c.confidential(),
+				briefing.other().isPresent());
 		return opened(event, briefing);
 	}
 
@@ -89,10 +91,16 @@ final class Intake {
 		if (state instanceof Known known) {
 			return repeated(known, c.area(), c.reporter(), c.matter());
 		}
-		complete(c.requestId(), c.area(), c.reporter(), c.matter(), c.address());
-		var event = new RequestRegisteredOnBehalf(c.requestId(), new Heading(c.area(), c.building(), null, null), c.by().at(),
-				c.reporter(), c.matter(), c.address(), c.confidential(), briefing.other().isPresent());
+		Heading heading = heading(c.area(), c.building(), briefing);
+		complete(c.requestId(), heading.area(), c.reporter(), c.matter(), c.address());
+		var event = new RequestRegisteredOnBehalf(c.requestId(), heading, c.by().at(), c.reporter(), c.matter(), c.address(),
+				c.confidential(), briefing.other().isPresent());
 		return opened(event, briefing);
+	}
+
+	/** A building that is named makes the place exact, as {@code LinkToBuilding} does later. */
+	private static Heading heading(AreaCode area, @Nullable BuildingId building, Briefing briefing) {
+		return new Heading(building == null ? area : briefing.place(building, area), building, null, null);
 	}
 
 	private static List<ServiceRequestEvent> opened(ServiceRequestEvent opening, Briefing briefing) {
@@ -104,7 +112,7 @@ final class Intake {
 
 	private static List<ServiceRequestEvent> repeated(Known known, AreaCode area, Reporter reporter, Sealed matter) {
 		Case.Opening opening = known.facts().opening();
-		if (!opening.matter().equals(matter) || !opening.reporter().equals(reporter) || !known.facts().heading().area().equals(area)) {
+		if (!opening.matter().equals(matter) || !opening.reporter().equals(reporter) || !area.covers(known.facts().heading().area())) {
 			throw Refused.conflict("request.exists");
 		}
 		return List.of();

@@ -78,7 +78,7 @@ final class LoggedBriefings implements Briefings {
 	public Briefing on(ServiceRequestCommand command, ServiceRequestState state) {
 		LocalDate on = LocalDate.ofInstant(command.by().at(), Terms.ZONE);
 		return new Briefing(Terms.of(rules.inForce(RequestRules.class, RuleBook.DEFAULT, on), days), other(command, state),
-				command instanceof LinkToBuilding link ? buildings.community(link.building()) : Optional.empty());
+				Optional.ofNullable(command.building()).flatMap(buildings::community));
 	}
 
 	private Optional<Sighting> other(ServiceRequestCommand command, ServiceRequestState state) {

@@ -38,6 +38,11 @@ public sealed interface ServiceRequestCommand extends Command {
 
 	ServiceRequestId requestId();
 
+	/** The building that it is about, or null. */
+	default @Nullable BuildingId building() {
+		return null;
+	}
+
 	/** Until a unit has it (登记、受理). */
 	sealed interface IntakeCommand extends ServiceRequestCommand {
 	}

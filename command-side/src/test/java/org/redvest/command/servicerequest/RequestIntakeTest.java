@@ -1,5 +1,6 @@
 package org.redvest.command.servicerequest;
 
+import static org.redvest.command.servicerequest.Requests.BUILDING;
 import static org.redvest.command.servicerequest.Requests.CENTRE;
 import static org.redvest.command.servicerequest.Requests.CLASSED;
 import static org.redvest.command.servicerequest.Requests.COMMUNITY;
@@ -8,6 +9,7 @@ import static org.redvest.command.servicerequest.Requests.FILED;
 import static org.redvest.command.servicerequest.Requests.ID;
 import static org.redvest.command.servicerequest.Requests.LED;
 import static org.redvest.command.servicerequest.Requests.MATTER;
+import static org.redvest.command.servicerequest.Requests.NEXT_COMMUNITY;
 import static org.redvest.command.servicerequest.Requests.OTHER;
 import static org.redvest.command.servicerequest.Requests.PAVEMENT;
 import static org.redvest.command.servicerequest.Requests.PERSON;
@@ -48,6 +50,7 @@ import static org.redvest.kernel.Refused.Kind.INVALID;
 import static org.redvest.kernel.Refused.Kind.NOT_FOUND;
 
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -64,6 +67,7 @@ import org.redvest.command.servicerequest.ServiceRequestCommand.SubmitRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.WithdrawRequest;
 import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.AreaCode;
+import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.Claim;
 import org.redvest.kernel.PersonKey;
 import org.redvest.kernel.RequestCodes.DeadlineCause;
@@ -140,6 +144,33 @@ class RequestIntakeTest {
 		yields(List.of(), new RegisterOnBehalf(ID, district, null, nobody(), PAVEMENT, text("road 5"), false, agent),
 				new RequestRegisteredOnBehalf(ID, new Heading(district, null, null, null), T0, nobody(), PAVEMENT, text("road 5"), false,
 						false));
+	}
+
+	@Test
+	void a_building_that_is_named_makes_the_place_exact() {
+		var township = new AreaCode("430408001");
+		var district = new AreaCode("430408");
+		var agent = by(Role.AGENT, CENTRE, 0);
+		var there = FILED.at(NEXT_COMMUNITY, BUILDING);
+		var inTownship = new SubmitRequest(ID, township, BUILDING, reporter(), PAVEMENT, null, false, resident(0));
+		yields(List.of(), inTownship, new RequestSubmitted(ID, there, T0, reporter(), PAVEMENT, null, false, false));
+		isQuiet(List.of(inTownship), inTownship);
+		yields(List.of(), new RegisterOnBehalf(ID, district, BUILDING, nobody(), PAVEMENT, null, false, agent),
+				new RequestRegisteredOnBehalf(ID, there, T0, nobody(), PAVEMENT, null, false, false));
+	}
+
+	@Test
+	void a_building_that_is_named_stands_where_it_is_said_to() {
+		var agent = by(Role.AGENT, CENTRE, 0);
+		var unknown = new BuildingId(new UUID(1, 1));
+		refuses(List.of(), new SubmitRequest(ID, COMMUNITY, BUILDING, reporter(), PAVEMENT, null, false, resident(0)), CONFLICT,
+				"request.building-elsewhere");
+		refuses(List.of(), new SubmitRequest(ID, COMMUNITY, unknown, reporter(), PAVEMENT, null, false, resident(0)), NOT_FOUND,
+				"request.building-unknown");
+		refuses(List.of(), new RegisterOnBehalf(ID, COMMUNITY, BUILDING, nobody(), PAVEMENT, null, false, agent), CONFLICT,
+				"request.building-elsewhere");
+		refuses(List.of(), new RegisterOnBehalf(ID, COMMUNITY, unknown, nobody(), PAVEMENT, null, false, agent), NOT_FOUND,
+				"request.building-unknown");
 	}
 
 	@Test

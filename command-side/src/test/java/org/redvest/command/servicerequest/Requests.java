@@ -24,7 +24,6 @@ import org.redvest.command.servicerequest.ServiceRequestCommand.ArchiveRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.ClassifyRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.CloseRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.DispatchRequest;
-import org.redvest.command.servicerequest.ServiceRequestCommand.LinkToBuilding;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RecordFollowUp;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RecordProgress;
 import org.redvest.command.servicerequest.ServiceRequestCommand.ReportOutcome;
@@ -251,7 +250,7 @@ final class Requests {
 
 	/** The only building in use stands in the next community. */
 	private static Optional<AreaCode> place(ServiceRequestCommand command) {
-		return command instanceof LinkToBuilding link && link.building().equals(BUILDING) ? Optional.of(NEXT_COMMUNITY) : Optional.empty();
+		return BUILDING.equals(command.building()) ? Optional.of(NEXT_COMMUNITY) : Optional.empty();
 	}
 
 	static Sighting sighting(Standing standing) {

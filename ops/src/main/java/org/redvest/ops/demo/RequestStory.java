@@ -1,6 +1,7 @@
 package org.redvest.ops.demo;
 
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.redvest.command.servicerequest.ServiceRequestCommand;
@@ -62,6 +63,7 @@ import org.redvest.kernel.ServiceRequestEvent.RequestMerged;
 import org.redvest.kernel.ServiceRequestEvent.Subscriber;
 import org.redvest.kernel.ServiceRequestId;
 import org.redvest.kernel.SubjectId;
+import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.ops.demo.Matters.Matter;
 
@@ -74,6 +76,11 @@ final class RequestStory {
 
 		ServiceRequestId id() {
 			return new ServiceRequestId(Chance.id(seed, "request", number));
+		}
+
+		/** The head's, in which the building stands by then, where a head took it down; otherwise the request's own. */
+		Object lane() {
+			return building == null || takenDownBy == null ? id() : new VolunteerId(UUID.fromString(takenDownBy.id()));
 		}
 
 		private Actor requester() {

@@ -64,7 +64,7 @@ final class Requests {
 		Office office = smell.office();
 		var wish = new Wish(seed, 1, smell.found().plusSeconds(120), office.house().community().code(), office.house().id(), matter,
 				"巡查发现二楼楼道燃气味明显，疑似泄漏。", 1, head(office), false, false);
-		new RequestStory(script, wish, wish.id()).receive().divert(EmergencyLine.GAS);
+		new RequestStory(script, wish, wish.lane()).receive().divert(EmergencyLine.GAS);
 	}
 
 	private static Actor head(Office office) {
@@ -78,7 +78,7 @@ final class Requests {
 		if (earlier != null) {
 			Wish wish = new Wish(seed, number, received, earlier.wish().area(), null, earlier.wish().matter(), earlier.wish().words(),
 					earlier.wish().person(), Officials.agent(1 + number % 12), false, false);
-			new RequestStory(script, wish, earlier.id()).receive().classify().declineAsAnswered();
+			new RequestStory(script, wish, earlier.wish().lane()).receive().classify().declineAsAnswered();
 			return;
 		}
 		Done target = way >= 6 && way < 16 ? target(received, chance) : null;
@@ -86,7 +86,7 @@ final class Requests {
 				? wish(number, received, chance, way >= 65)
 				: new Wish(seed, number, received, target.wish().area(), null, target.wish().matter(),
 						target.wish().words() + "，我也反映", number, Officials.agent(1 + number % 12), false, false);
-		RequestStory story = new RequestStory(script, wish, target == null ? wish.id() : target.id()).receive();
+		RequestStory story = new RequestStory(script, wish, (target == null ? wish : target.wish()).lane()).receive();
 		if (target != null) {
 			story.classify().mergeInto(target);
 		} else if (way < 46) {
