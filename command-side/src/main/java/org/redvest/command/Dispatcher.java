@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
@@ -59,16 +60,24 @@ public class Dispatcher {
 	 * @throws Refused by the decision, or where the identity was used for another request ({@code idempotency.key-reused})
 	 */
 	public Written dispatch(Command command, Ticket ticket, Cause cause) {
+		return dispatch(() -> command, ticket, cause);
+	}
+
+	/**
+	 * The same for a command that is made only where its identity has no receipt yet: what was answered once is answered
+	 * again, even where the command could no longer be made because its subject has been erased since.
+	 */
+	public Written dispatch(Supplier<Command> command, Ticket ticket, Cause cause) {
 		Ticket.Identity identity = ticket.identity();
 		if (identity == null) {
-			return send(command, ticket, cause);
+			return send(command.get(), ticket, cause);
 		}
 		Optional<AlreadyDone.StoredReceipt> before = receipts.of(identity.commandId());
 		if (before.isPresent()) {
 			return repeated(before.get(), identity);
 		}
 		try {
-			return send(command, ticket, cause);
+			return send(command.get(), ticket, cause);
 		} catch (AlreadyDone done) {
 			return repeated(done.receipt(), identity);
 		} catch (Refused | VersionMismatch | ConcurrencyException | AggregateStreamCreationException

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -23,9 +26,12 @@ import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.By;
 import org.redvest.kernel.Command;
 import org.redvest.kernel.Refused;
+import org.redvest.kernel.store.AlreadyDone.StoredReceipt;
 import org.redvest.kernel.store.LogUnavailable;
 import org.redvest.kernel.store.OutcomeUnknown;
+import org.redvest.kernel.store.Receipts;
 import org.redvest.kernel.store.Ticket;
+import org.redvest.kernel.store.Ticket.Written;
 import org.redvest.kernel.store.VersionMismatch;
 
 /** What is tried again, and what is not: how often the gateway is asked, whatever it answers. */
@@ -76,5 +82,18 @@ class DispatcherTest {
 					.isSameAs(answer);
 			verify(once, times(1)).sendAndWait(any());
 		}
+	}
+
+	@Test
+	void what_has_its_receipt_is_answered_without_making_the_command_again() {
+		var identity = new Ticket.Identity(UUID.randomUUID(), "digest", "http");
+		Receipts receipts = mock(Receipts.class);
+		when(receipts.of(identity.commandId())).thenReturn(Optional.of(new StoredReceipt("digest", "stream", 3, 17)));
+		Supplier<Command> impossible = () -> {
+			throw Refused.conflict("privacy.subject-erased");
+		};
+		assertThat(new Dispatcher(gateway, receipts, null).dispatch(impossible, Ticket.of(identity, null), Dispatcher.Cause.NONE))
+				.isEqualTo(new Written("stream", 3, 17));
+		verify(gateway, never()).sendAndWait(any());
 	}
 }

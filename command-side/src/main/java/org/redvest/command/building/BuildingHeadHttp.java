@@ -101,7 +101,7 @@ class BuildingHeadHttp {
 	@PostMapping("/nominations/{volunteer}/objections")
 	ResponseEntity<Receipt> object(@PathVariable UUID id, @PathVariable UUID volunteer, @RequestBody @Valid Objection request,
 			Asking asking) {
-		return commands.send(request.command(id, new VolunteerId(volunteer), vault, asking), asking);
+		return commands.send(() -> request.command(id, new VolunteerId(volunteer), vault, asking), asking);
 	}
 
 	record Decision(@NotNull Boolean upheld, @Size(max = 2000) @Nullable String reason) {
@@ -115,7 +115,7 @@ class BuildingHeadHttp {
 	@PostMapping("/nominations/{volunteer}/objections/{objection}/decision")
 	ResponseEntity<Receipt> decide(@PathVariable UUID id, @PathVariable UUID volunteer, @PathVariable UUID objection,
 			@RequestBody @Valid Decision request, Asking asking) {
-		return commands.send(request.command(id, new VolunteerId(volunteer), objection, vault, asking), asking);
+		return commands.send(() -> request.command(id, new VolunteerId(volunteer), objection, vault, asking), asking);
 	}
 
 	record Person(@NotNull UUID volunteerId) {
@@ -146,7 +146,7 @@ class BuildingHeadHttp {
 
 	@PostMapping("/head/resignation")
 	ResponseEntity<Receipt> resign(@PathVariable UUID id, @RequestBody @Valid Resignation request, Asking asking) {
-		return commands.send(request.command(id, vault, asking), asking);
+		return commands.send(() -> request.command(id, vault, asking), asking);
 	}
 
 	record Removal(@NotNull UUID volunteerId, @NotNull RemovalReason reason, @Size(max = 2000) @Nullable String note) {
@@ -159,7 +159,7 @@ class BuildingHeadHttp {
 
 	@PostMapping("/head/removal")
 	ResponseEntity<Receipt> remove(@PathVariable UUID id, @RequestBody @Valid Removal request, Asking asking) {
-		return commands.send(request.command(id, vault, asking), asking);
+		return commands.send(() -> request.command(id, vault, asking), asking);
 	}
 
 	@PostMapping("/head/expiry")
@@ -178,7 +178,7 @@ class BuildingHeadHttp {
 
 	@PostMapping("/head/assessments")
 	ResponseEntity<Receipt> assess(@PathVariable UUID id, @RequestBody @Valid Assessment request, Asking asking) {
-		return commands.send(request.command(id, vault, asking), asking);
+		return commands.send(() -> request.command(id, vault, asking), asking);
 	}
 
 	record Vacancy(@NotNull VacancyCause cause) {
@@ -213,7 +213,7 @@ class BuildingHeadHttp {
 
 	@PostMapping("/patrols")
 	ResponseEntity<Receipt> patrol(@PathVariable UUID id, @RequestBody @Valid Patrol request, Asking asking) {
-		return commands.send(request.command(id, vault, asking), asking);
+		return commands.send(() -> request.command(id, vault, asking), asking);
 	}
 
 	private static @Nullable Sealed seal(Vault vault, VolunteerId about, @Nullable String text) {

@@ -2,6 +2,7 @@ package org.redvest.command.http;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.redvest.command.Dispatcher;
@@ -28,6 +29,11 @@ public class Commands {
 
 	/** Sends the command and answers 200 with {@code Location}, {@code ETag} and {@code Redvest-Position}. */
 	public ResponseEntity<Receipt> send(Command command, Asking asking) {
+		return send(() -> command, asking);
+	}
+
+	/** The same for a command in which something is sealed, which is not done again for a request that has its answer. */
+	public ResponseEntity<Receipt> send(Supplier<Command> command, Asking asking) {
 		Written written = written(command, asking);
 		HttpHeaders headers = new HttpHeaders();
 		resource(asking.path(), written.stream()).map(URI::create).ifPresent(headers::setLocation);
@@ -48,13 +54,18 @@ public class Commands {
 
 	/** Sends the command and answers 201 with {@code Location}; {@code {id}} in the location stands for the new stream. */
 	public ResponseEntity<Receipt> create(Command command, Asking asking, String location) {
+		return create(() -> command, asking, location);
+	}
+
+	/** The same for a command in which something is sealed, as in {@link #send(Supplier, Asking)}. */
+	public ResponseEntity<Receipt> create(Supplier<Command> command, Asking asking, String location) {
 		Written written = written(command, asking);
 		HttpHeaders headers = new HttpHeaders();
 		headers.setLocation(URI.create(location.replace("{id}", written.stream())));
 		return answer(HttpStatus.CREATED, written, headers);
 	}
 
-	private Written written(Command command, Asking asking) {
+	private Written written(Supplier<Command> command, Asking asking) {
 		var key = asking.idempotency();
 		var identity = key == null ? null : new Ticket.Identity(key.commandId(), key.requestHash(), "http");
 		try {

@@ -242,7 +242,8 @@ class ServiceHoursHttp {
 	@Operation(summary = "志愿者否认记录")
 	@PostMapping("/{record}/deny")
 	ResponseEntity<Receipt> deny(@PathVariable UUID id, @PathVariable UUID record, @Valid @RequestBody Denial body, Asking asking) {
-		return commands.send(new DenyRecord(ledger(id), new ServiceRecordId(record), words(id).seal(body.words), asking.by()), asking);
+		return commands.send(() -> new DenyRecord(ledger(id), new ServiceRecordId(record), words(id).seal(body.words), asking.by()),
+				asking);
 	}
 
 	@Operation(summary = "对记录提出异议")
@@ -250,7 +251,8 @@ class ServiceHoursHttp {
 	ResponseEntity<Receipt> dispute(@PathVariable UUID id, @PathVariable UUID record, @Valid @RequestBody Objection body,
 			Asking asking) {
 		return commands.send(
-				new DisputeRecord(ledger(id), new ServiceRecordId(record), body.ground, words(id).seal(body.words), asking.by()), asking);
+				() -> new DisputeRecord(ledger(id), new ServiceRecordId(record), body.ground, words(id).seal(body.words), asking.by()),
+				asking);
 	}
 
 	@Operation(summary = "裁定异议")
@@ -258,7 +260,8 @@ class ServiceHoursHttp {
 	ResponseEntity<Receipt> decideDispute(@PathVariable UUID id, @PathVariable UUID record, @Valid @RequestBody Decision body,
 			Asking asking) {
 		return commands.send(
-				new DecideDispute(ledger(id), new ServiceRecordId(record), body.outcome, words(id).seal(body.words), asking.by()), asking);
+				() -> new DecideDispute(ledger(id), new ServiceRecordId(record), body.outcome, words(id).seal(body.words), asking.by()),
+				asking);
 	}
 
 	@Operation(summary = "计入服务时长")
@@ -282,14 +285,15 @@ class ServiceHoursHttp {
 	ResponseEntity<Receipt> voidRecord(@PathVariable UUID id, @PathVariable UUID record, @Valid @RequestBody Voiding body,
 			Asking asking) {
 		return commands.send(
-				new VoidRecord(ledger(id), new ServiceRecordId(record), body.reason, words(id).seal(body.words), asking.by()), asking);
+				() -> new VoidRecord(ledger(id), new ServiceRecordId(record), body.reason, words(id).seal(body.words), asking.by()),
+				asking);
 	}
 
 	@Operation(summary = "评价服务")
 	@PostMapping("/{record}/evaluate")
 	ResponseEntity<Receipt> evaluate(@PathVariable UUID id, @PathVariable UUID record, @Valid @RequestBody Evaluation body,
 			Asking asking) {
-		return commands.send(new EvaluateService(ledger(id), new ServiceRecordId(record), body.side, body.score,
+		return commands.send(() -> new EvaluateService(ledger(id), new ServiceRecordId(record), body.side, body.score,
 				words(id).seal(body.words), asking.by()), asking);
 	}
 
@@ -299,7 +303,7 @@ class ServiceHoursHttp {
 
 	private ResponseEntity<Receipt> create(UUID volunteer, Function<ServiceRecordId, Command> command, Asking asking) {
 		ServiceRecordId created = new ServiceRecordId(asking.newId());
-		return commands.create(command.apply(created), asking, "/api/volunteers/" + volunteer + "/service-records/" + created);
+		return commands.create(() -> command.apply(created), asking, "/api/volunteers/" + volunteer + "/service-records/" + created);
 	}
 
 	private Words words(UUID volunteer) {

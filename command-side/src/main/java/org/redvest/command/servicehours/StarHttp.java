@@ -106,13 +106,13 @@ class StarHttp {
 	@PostMapping("/object")
 	ResponseEntity<Receipt> object(@PathVariable UUID id, @PathVariable String scheme, @Valid @RequestBody Reason body,
 			Asking asking) {
-		return commands.send(new ObjectToStar(ledger(id), scheme, body.reason, seal(id, body.words), asking.by()), asking);
+		return commands.send(() -> new ObjectToStar(ledger(id), scheme, body.reason, seal(id, body.words), asking.by()), asking);
 	}
 
 	@PostMapping("/decide-objection")
 	ResponseEntity<Receipt> decideObjection(@PathVariable UUID id, @PathVariable String scheme, @Valid @RequestBody Decision body,
 			Asking asking) {
-		return commands.send(new DecideStarObjection(ledger(id), scheme, body.upheld, seal(id, body.words), asking.by()), asking);
+		return commands.send(() -> new DecideStarObjection(ledger(id), scheme, body.upheld, seal(id, body.words), asking.by()), asking);
 	}
 
 	@Operation(summary = "授予星级")
@@ -124,19 +124,20 @@ class StarHttp {
 	@PostMapping("/reject")
 	ResponseEntity<Receipt> reject(@PathVariable UUID id, @PathVariable String scheme, @Valid @RequestBody Reason body,
 			Asking asking) {
-		return commands.send(new RejectStar(ledger(id), scheme, body.reason, seal(id, body.words), asking.by()), asking);
+		return commands.send(() -> new RejectStar(ledger(id), scheme, body.reason, seal(id, body.words), asking.by()), asking);
 	}
 
 	@PostMapping("/downgrade")
 	ResponseEntity<Receipt> downgrade(@PathVariable UUID id, @PathVariable String scheme, @Valid @RequestBody Lowering body,
 			Asking asking) {
-		return commands.send(new DowngradeStar(ledger(id), scheme, body.level, body.reason, seal(id, body.words), asking.by()), asking);
+		return commands.send(() -> new DowngradeStar(ledger(id), scheme, body.level, body.reason, seal(id, body.words), asking.by()),
+				asking);
 	}
 
 	@PostMapping("/revoke")
 	ResponseEntity<Receipt> revoke(@PathVariable UUID id, @PathVariable String scheme, @Valid @RequestBody Reason body,
 			Asking asking) {
-		return commands.send(new RevokeStar(ledger(id), scheme, body.reason, seal(id, body.words), asking.by()), asking);
+		return commands.send(() -> new RevokeStar(ledger(id), scheme, body.reason, seal(id, body.words), asking.by()), asking);
 	}
 
 	@PostMapping("/annual-review")

@@ -65,13 +65,13 @@ class ServiceRequestDispatchHttp {
 	@PostMapping("/return")
 	ResponseEntity<Receipt> requestReturn(@PathVariable UUID id, @Valid @RequestBody Return body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new RequestReturn(request, body.reason, seal.note(request, body.explanation), asking.by()), asking);
+		return commands.send(() -> new RequestReturn(request, body.reason, seal.note(request, body.explanation), asking.by()), asking);
 	}
 
 	@PostMapping("/return-decision")
 	ResponseEntity<Receipt> decideReturn(@PathVariable UUID id, @Valid @RequestBody ReturnDecision body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new DecideReturn(request, body.granted, body.unit, body.designated, seal.note(request, body.explanation),
+		return commands.send(() -> new DecideReturn(request, body.granted, body.unit, body.designated, seal.note(request, body.explanation),
 				asking.by()), asking);
 	}
 

@@ -61,14 +61,14 @@ class ServiceRequestFollowUpHttp {
 	@PostMapping("/follow-ups")
 	ResponseEntity<Receipt> followUp(@PathVariable UUID id, @Valid @RequestBody Heard body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new RecordFollowUp(request, new Answers(body.reached, body.contacted, body.solved, body.satisfied),
+		return commands.send(() -> new RecordFollowUp(request, new Answers(body.reached, body.contacted, body.solved, body.satisfied),
 				seal.note(request, body.note), asking.by()), asking);
 	}
 
 	@PostMapping("/send-back")
 	ResponseEntity<Receipt> sendBack(@PathVariable UUID id, @Valid @RequestBody Back body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new SendBack(request, body.reason, seal.note(request, body.note), asking.by()), asking);
+		return commands.send(() -> new SendBack(request, body.reason, seal.note(request, body.note), asking.by()), asking);
 	}
 
 	@PostMapping("/closing")
@@ -84,12 +84,12 @@ class ServiceRequestFollowUpHttp {
 	@PostMapping("/reopening")
 	ResponseEntity<Receipt> reopen(@PathVariable UUID id, @Valid @RequestBody Reopening body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new ReopenRequest(request, body.reason, seal.note(request, body.note), asking.by()), asking);
+		return commands.send(() -> new ReopenRequest(request, body.reason, seal.note(request, body.note), asking.by()), asking);
 	}
 
 	@PostMapping("/rating")
 	ResponseEntity<Receipt> rate(@PathVariable UUID id, @Valid @RequestBody Rating body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new RateService(request, body.rating, seal.note(request, body.note), asking.by()), asking);
+		return commands.send(() -> new RateService(request, body.rating, seal.note(request, body.note), asking.by()), asking);
 	}
 }

@@ -77,25 +77,26 @@ class ServiceRequestHandlingHttp {
 	@PostMapping("/progress")
 	ResponseEntity<Receipt> recordProgress(@PathVariable UUID id, @Valid @RequestBody Progress body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new RecordProgress(request, seal.text(request, body.note), asking.by()), asking);
+		return commands.send(() -> new RecordProgress(request, seal.text(request, body.note), asking.by()), asking);
 	}
 
 	@PostMapping("/questions")
 	ResponseEntity<Receipt> ask(@PathVariable UUID id, @Valid @RequestBody Question body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new AskRequester(request, seal.text(request, body.question), body.limit, asking.by()), asking);
+		return commands.send(() -> new AskRequester(request, seal.text(request, body.question), body.limit, asking.by()), asking);
 	}
 
 	@PostMapping("/answers")
 	ResponseEntity<Receipt> answer(@PathVariable UUID id, @Valid @RequestBody Answer body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new AnswerRequester(request, seal.text(request, body.answer), asking.by()), asking);
+		return commands.send(() -> new AnswerRequester(request, seal.text(request, body.answer), asking.by()), asking);
 	}
 
 	@PostMapping("/extension")
 	ResponseEntity<Receipt> requestExtension(@PathVariable UUID id, @Valid @RequestBody Extension body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new RequestExtension(request, body.reason, body.until, seal.note(request, body.explanation), asking.by()),
+		return commands.send(
+				() -> new RequestExtension(request, body.reason, body.until, seal.note(request, body.explanation), asking.by()),
 				asking);
 	}
 
@@ -107,7 +108,7 @@ class ServiceRequestHandlingHttp {
 	@PostMapping("/parking")
 	ResponseEntity<Receipt> park(@PathVariable UUID id, @Valid @RequestBody Parking body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new Park(request, body.reason, body.review, seal.note(request, body.explanation), asking.by()), asking);
+		return commands.send(() -> new Park(request, body.reason, body.review, seal.note(request, body.explanation), asking.by()), asking);
 	}
 
 	@PostMapping("/unparking")
@@ -118,6 +119,6 @@ class ServiceRequestHandlingHttp {
 	@PostMapping("/outcome")
 	ResponseEntity<Receipt> report(@PathVariable UUID id, @Valid @RequestBody Reply body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new ReportOutcome(request, body.outcome, seal.text(request, body.reply), asking.by()), asking);
+		return commands.send(() -> new ReportOutcome(request, body.outcome, seal.text(request, body.reply), asking.by()), asking);
 	}
 }

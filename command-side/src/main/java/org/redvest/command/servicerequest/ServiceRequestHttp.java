@@ -97,14 +97,14 @@ class ServiceRequestHttp {
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> submit(@Valid @RequestBody Request request, Asking asking) {
-		return commands.create(request.submitted(asking, seal), asking, "/api/service-requests/{id}");
+		return commands.create(() -> request.submitted(asking, seal), asking, "/api/service-requests/{id}");
 	}
 
 	@Operation(summary = "代为登记诉求")
 	@PostMapping("/on-behalf")
 	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> registerOnBehalf(@Valid @RequestBody Request request, Asking asking) {
-		return commands.create(request.registered(asking, seal), asking, "/api/service-requests/{id}");
+		return commands.create(() -> request.registered(asking, seal), asking, "/api/service-requests/{id}");
 	}
 
 	@Operation(summary = "诉求分类")
@@ -118,28 +118,29 @@ class ServiceRequestHttp {
 	@PostMapping("/{id}/acceptance")
 	ResponseEntity<Receipt> accept(@PathVariable UUID id, @Valid @RequestBody Acceptance body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new AcceptRequest(request, seal.note(request, body.news), asking.by()), asking);
+		return commands.send(() -> new AcceptRequest(request, seal.note(request, body.news), asking.by()), asking);
 	}
 
 	@Operation(summary = "不予受理")
 	@PostMapping("/{id}/refusal")
 	ResponseEntity<Receipt> decline(@PathVariable UUID id, @Valid @RequestBody Refusal body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new DeclineRequest(request, body.reason, body.earlier == null ? null : new ServiceRequestId(body.earlier),
-				seal.note(request, body.explanation), asking.by()), asking);
+		return commands
+				.send(() -> new DeclineRequest(request, body.reason, body.earlier == null ? null : new ServiceRequestId(body.earlier),
+						seal.note(request, body.explanation), asking.by()), asking);
 	}
 
 	@Operation(summary = "转紧急热线")
 	@PostMapping("/{id}/emergency")
 	ResponseEntity<Receipt> divert(@PathVariable UUID id, @Valid @RequestBody Diversion body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new DivertToEmergency(request, body.to, seal.note(request, body.note), asking.by()), asking);
+		return commands.send(() -> new DivertToEmergency(request, body.to, seal.note(request, body.note), asking.by()), asking);
 	}
 
 	@Operation(summary = "撤回诉求")
 	@PostMapping("/{id}/withdrawal")
 	ResponseEntity<Receipt> withdraw(@PathVariable UUID id, @Valid @RequestBody Withdrawal body, Asking asking) {
-		return commands.send(new WithdrawRequest(new ServiceRequestId(id), body.phone == null ? null : seal.person(body.phone),
+		return commands.send(() -> new WithdrawRequest(new ServiceRequestId(id), body.phone == null ? null : seal.person(body.phone),
 				new Evidence(body.evidence, body.reference), asking.by()), asking);
 	}
 }

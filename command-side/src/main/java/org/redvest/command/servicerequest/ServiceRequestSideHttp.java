@@ -110,7 +110,7 @@ class ServiceRequestSideHttp {
 
 	@PostMapping("/subscribers")
 	ResponseEntity<Receipt> subscribe(@PathVariable UUID id, @Valid @RequestBody Joining body, Asking asking) {
-		return commands.send(new Subscribe(new ServiceRequestId(id), seal.subscriber(new SubjectId(asking.newId()),
+		return commands.send(() -> new Subscribe(new ServiceRequestId(id), seal.subscriber(new SubjectId(asking.newId()),
 				body.phone == null ? asking.by().actor().id() : null, body.name, body.phone), asking.by()), asking);
 	}
 
@@ -127,7 +127,7 @@ class ServiceRequestSideHttp {
 	@PostMapping("/reminders")
 	ResponseEntity<Receipt> remind(@PathVariable UUID id, @Valid @RequestBody Reminder body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new Remind(request, seal.note(request, body.note), asking.by()), asking);
+		return commands.send(() -> new Remind(request, seal.note(request, body.note), asking.by()), asking);
 	}
 
 	@PostMapping("/supervision")
@@ -153,7 +153,7 @@ class ServiceRequestSideHttp {
 	@PostMapping("/redactions")
 	ResponseEntity<Receipt> redact(@PathVariable UUID id, @Valid @RequestBody Redaction body, Asking asking) {
 		var request = new ServiceRequestId(id);
-		return commands.send(new RedactText(request, body.text, body.occurrence, seal.text(request, body.replacement), body.reason,
+		return commands.send(() -> new RedactText(request, body.text, body.occurrence, seal.text(request, body.replacement), body.reason,
 				asking.by()), asking);
 	}
 }

@@ -65,7 +65,7 @@ class VolunteerHttp {
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> register(@Valid @RequestBody Registering request, Asking asking) {
-		return commands.create(request.self(asking, vault), asking, "/api/volunteers/{id}");
+		return commands.create(() -> request.self(asking, vault), asking, "/api/volunteers/{id}");
 	}
 
 	/** 组织代注册 */
@@ -73,7 +73,7 @@ class VolunteerHttp {
 	@PostMapping("/on-behalf")
 	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Receipt> registerOnBehalf(@Valid @RequestBody Registering request, Asking asking) {
-		return commands.create(request.onBehalf(asking, vault), asking, "/api/volunteers/{id}");
+		return commands.create(() -> request.onBehalf(asking, vault), asking, "/api/volunteers/{id}");
 	}
 
 	@Operation(summary = "确认注册")
@@ -95,7 +95,7 @@ class VolunteerHttp {
 
 	@PostMapping("/{id}/guardian-consent")
 	ResponseEntity<Receipt> consent(@PathVariable UUID id, @Valid @RequestBody GuardianConsent request, Asking asking) {
-		return commands.send(request.command(id, asking, vault), asking);
+		return commands.send(() -> request.command(id, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/guardian-consent-withdrawal")
@@ -110,12 +110,12 @@ class VolunteerHttp {
 
 	@PostMapping("/{id}/contact")
 	ResponseEntity<Receipt> changeContact(@PathVariable UUID id, @Valid @RequestBody Contact request, Asking asking) {
-		return commands.send(request.command(id, asking, vault), asking);
+		return commands.send(() -> request.command(id, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/basics")
 	ResponseEntity<Receipt> correctBasics(@PathVariable UUID id, @Valid @RequestBody Correction request, Asking asking) {
-		return commands.send(request.command(id, asking, vault), asking);
+		return commands.send(() -> request.command(id, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/belonging")
@@ -131,7 +131,7 @@ class VolunteerHttp {
 	@PostMapping("/{id}/qualifications")
 	ResponseEntity<Receipt> verifyQualification(@PathVariable UUID id, @Valid @RequestBody QualificationVerification request,
 			Asking asking) {
-		return commands.send(request.command(id, asking, vault), asking);
+		return commands.send(() -> request.command(id, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/qualifications/{qualification}/expiry")
@@ -146,23 +146,23 @@ class VolunteerHttp {
 
 	@PostMapping("/{id}/trainings")
 	ResponseEntity<Receipt> recordTraining(@PathVariable UUID id, @Valid @RequestBody Training request, Asking asking) {
-		return commands.send(request.command(id, asking, vault), asking);
+		return commands.send(() -> request.command(id, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/awards")
 	ResponseEntity<Receipt> recordAward(@PathVariable UUID id, @Valid @RequestBody Award request, Asking asking) {
-		return commands.send(request.command(id, asking, vault), asking);
+		return commands.send(() -> request.command(id, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/complaints")
 	ResponseEntity<Receipt> recordComplaint(@PathVariable UUID id, @Valid @RequestBody Complaint request, Asking asking) {
-		return commands.send(request.command(id, asking, vault), asking);
+		return commands.send(() -> request.command(id, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/complaints/{entry}/clearance")
 	ResponseEntity<Receipt> clearComplaint(@PathVariable UUID id, @PathVariable UUID entry, @Valid @RequestBody Clearance request,
 			Asking asking) {
-		return commands.send(request.command(id, entry, asking, vault), asking);
+		return commands.send(() -> request.command(id, entry, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/no-shows")
@@ -172,38 +172,38 @@ class VolunteerHttp {
 
 	@PostMapping("/{id}/suspension")
 	ResponseEntity<Receipt> suspend(@PathVariable UUID id, @Valid @RequestBody Suspension request, Asking asking) {
-		return commands.send(request.command(id, asking, vault), asking);
+		return commands.send(() -> request.command(id, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/reinstatement")
 	ResponseEntity<Receipt> reinstate(@PathVariable UUID id, @Valid @RequestBody Lifting request, Asking asking) {
-		return commands.send(request.reinstate(id, asking, vault), asking);
+		return commands.send(() -> request.reinstate(id, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/blacklisting")
 	ResponseEntity<Receipt> blacklist(@PathVariable UUID id, @Valid @RequestBody Blacklisting request, Asking asking) {
-		return commands.send(request.command(id, asking, vault), asking);
+		return commands.send(() -> request.command(id, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/blacklisting-prolongation")
 	ResponseEntity<Receipt> prolongBlacklisting(@PathVariable UUID id, @Valid @RequestBody Prolongation request, Asking asking) {
-		return commands.send(request.command(id, asking, vault), asking);
+		return commands.send(() -> request.command(id, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/unlisting")
 	ResponseEntity<Receipt> unlist(@PathVariable UUID id, @Valid @RequestBody Lifting request, Asking asking) {
-		return commands.send(request.unlist(id, asking, vault), asking);
+		return commands.send(() -> request.unlist(id, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/appeals")
 	ResponseEntity<Receipt> lodgeAppeal(@PathVariable UUID id, @Valid @RequestBody Appeal request, Asking asking) {
-		return commands.send(request.command(id, asking, vault), asking);
+		return commands.send(() -> request.command(id, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/appeals/{entry}/decision")
 	ResponseEntity<Receipt> decideAppeal(@PathVariable UUID id, @PathVariable UUID entry, @Valid @RequestBody AppealDecision request,
 			Asking asking) {
-		return commands.send(request.command(id, entry, asking, vault), asking);
+		return commands.send(() -> request.command(id, entry, asking, vault), asking);
 	}
 
 	@PostMapping("/{id}/deregistration")

@@ -2,6 +2,8 @@ package org.redvest.ops.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +57,21 @@ class CommandJourneyTest {
 		assertThat(again.body()).isEqualTo(first.body());
 		assertThat(again.header("Location")).isEqualTo(first.header("Location"));
 		assertThat(again.header("Redvest-Position")).isEqualTo(first.header("Redvest-Position"));
+	}
+
+	@Test
+	void the_same_key_gives_the_same_answer_after_the_person_was_erased(Api api) throws InterruptedException {
+		String volunteer = person.post("/api/volunteers", People.registration("李四", number)).is(201).header("Location");
+		Api keyed = person.with("Idempotency-Key", UUID.randomUUID().toString());
+		String contact = "{\"phone\":\"13900000001\"}";
+		Answer first = keyed.post(volunteer + "/contact", contact).is(200);
+		api.as("a-1", "AUTHORITY", "430408").post(volunteer + "/erasure", "{\"ground\": \"REQUESTED\"}").is(200);
+		Instant patience = Instant.now().plus(Duration.ofSeconds(20));
+		while (!"privacy.subject-erased".equals(person.post(volunteer + "/contact", contact).is(409).json().get("code").asString())) {
+			assertThat(Instant.now()).as("the key is destroyed").isBefore(patience);
+			Thread.sleep(100);
+		}
+		assertThat(keyed.post(volunteer + "/contact", contact).is(200).body()).isEqualTo(first.body());
 	}
 
 	@Test
