@@ -14,8 +14,12 @@ create table views.generations (
   created_at  timestamptz not null default clock_timestamp(),
   started_at  timestamptz not null default clock_timestamp(),
   changed_at  timestamptz not null default clock_timestamp(),
-  primary key (projection, generation)
+  paused_at   timestamptz,
+  way_back    boolean     not null default false,
+  primary key (projection, generation),
+  check (state = 'building' or (paused_at is null and not way_back))
 );
+comment on column views.generations.way_back is 'built from what had been kept: whoever cancels that keeps it, instead of dropping it';
 -- One live, one being built, one kept for the way back.
 create unique index generations_one_of_each on views.generations (projection, state) where state <> 'dropped';
 

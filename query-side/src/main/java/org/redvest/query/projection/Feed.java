@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import org.redvest.kernel.stream.LogReader;
 
 /**
@@ -17,7 +18,7 @@ final class Feed {
 	private static final int WORTH_SPREADING = 256;
 
 	/** What every feed of a process shares. */
-	record Runtime(LogReader log, Segments segments, Batch batch, Coverage coverage, Limits limits, String node) {
+	record Runtime(LogReader log, Segments segments, Batch batch, Coverage coverage, Served served, Limits limits, String node) {
 	}
 
 	private final Projection projection;
@@ -70,8 +71,12 @@ final class Feed {
 		renewAt = System.nanoTime() + RENEW_NANOS;
 	}
 
-	/** Folds the next page; whether there was one. */
-	boolean step() {
+	/**
+	 * Folds the next page; whether there was one.
+	 *
+	 * @param crew reads ahead, and folds what is not done at once
+	 */
+	boolean step(Executor crew) {
 		if (System.nanoTime() - renewAt >= 0) {
 			renew();
 		}
@@ -79,20 +84,24 @@ final class Feed {
 			return false;
 		}
 		long from = position();
-		Pages.Page page = pages.after(from);
+		Pages.Page page = pages.after(from, crew);
 		atHead = page.upTo() - from < runtime.limits.page();
 		if (page.upTo() == from) {
 			return false;
 		}
 		List<Keyed> events = page.wanted().stream().map(each -> Keyed.of(projection, each, segments)).toList();
-		Parallel.each(shares(events.size() < WORTH_SPREADING ? 1 : Math.min(runtime.limits.width(), held.size())),
-				share -> fold(events, share, page));
+		if (page.far() || events.size() >= WORTH_SPREADING) {
+			Parallel.each(shares(events.size()), crew, share -> fold(events, share, page));
+		} else {
+			fold(events, held, page);
+		}
 		held.replaceAll((_, position) -> Math.max(position, page.upTo()));
 		runtime.coverage.moved();
 		return true;
 	}
 
-	private List<Map<Integer, Long>> shares(int width) {
+	private List<Map<Integer, Long>> shares(int events) {
+		int width = events < WORTH_SPREADING ? 1 : Math.min(runtime.limits.width(), held.size());
 		var shares = new ArrayList<Map<Integer, Long>>();
 		for (int i = 0; i < width; i++) {
 			shares.add(new TreeMap<>());

@@ -60,7 +60,8 @@ final class Generations {
 				.orElseThrow(() -> Refused.conflict("projection.no-way-back", projection.name()));
 		try {
 			return sql.sql("""
-					update views.generations set state = 'building', started_at = clock_timestamp(), changed_at = clock_timestamp()
+					update views.generations
+					   set state = 'building', way_back = true, started_at = clock_timestamp(), changed_at = clock_timestamp()
 					 where projection = ? and generation = ? and state = 'kept' returning *
 					""").params(projection.name(), kept.number()).query(Generation::of).optional()
 					.orElseThrow(() -> Refused.conflict("projection.no-way-back", projection.name()));
@@ -106,7 +107,7 @@ final class Generations {
 		transaction.executeWithoutResult(_ -> {
 			List<Generation> all = sql.sql("select * from views.generations where projection = ? and state <> 'dropped' for no key update")
 					.param(next.projection()).query(Generation::of).list();
-			if (all.stream().noneMatch(each -> each.number() == next.number() && each.state() == State.BUILDING)) {
+			if (all.stream().noneMatch(each -> each.number() == next.number() && each.state() == State.BUILDING && !each.paused())) {
 				throw new ClaimLost(next);
 			}
 			sql.sql("""
@@ -126,10 +127,41 @@ final class Generations {
 		});
 	}
 
+	/** Lets the one that is being built rest where it stands, for as long as nobody resumes it. */
+	Generation pause(Generation building) {
+		return changed(building, "paused_at = coalesce(paused_at, clock_timestamp())");
+	}
+
+	/** Lets it go on. */
+	Generation resume(Generation building) {
+		return changed(building, "paused_at = null");
+	}
+
+	/** Gives up the one that is being built; one that had been kept is kept again. */
+	Generation cancel(Generation building) {
+		return changed(building, "state = case when way_back then 'kept' else 'dropped' end, way_back = false, paused_at = null");
+	}
+
+	private Generation changed(Generation building, String change) {
+		return sql
+				.sql("update views.generations set changed_at = clock_timestamp(), " + change
+						+ " where projection = ? and generation = ? and state = 'building' returning *")
+				.params(building.projection(), building.number()).query(Generation::of).optional()
+				.orElseThrow(() -> Refused.conflict("projection.rebuild-over", building.projection(), building.number()));
+	}
+
+	/** Whether a version was to be built after the live generation, and an operator did not want it. */
+	boolean cancelled(Generation live, int version) {
+		return sql.sql("""
+				select exists (select 1 from views.generations
+				                where projection = ? and generation > ? and version = ? and state = 'dropped')
+				""").params(live.projection(), live.number(), version).query(Boolean.class).single();
+	}
+
 	/** Gives up the one that is being built, unless somebody works on it. */
 	void abandon(Generation building) {
 		sql.sql("""
-				update views.generations g set state = 'dropped', changed_at = clock_timestamp()
+				update views.generations g set state = 'dropped', way_back = false, paused_at = null, changed_at = clock_timestamp()
 				 where projection = ? and generation = ? and state = 'building'
 				   and not exists (select 1 from views.segments s where s.projection = g.projection and s.generation = g.generation
 				                      and s.claimed_until > clock_timestamp())
@@ -137,7 +169,7 @@ final class Generations {
 	}
 
 	private void move(String projection, State from, State to) {
-		sql.sql("update views.generations set state = ?, changed_at = clock_timestamp() where projection = ? and state = ?")
+		sql.sql("update views.generations set state = ?, way_back = false, changed_at = clock_timestamp() where projection = ? and state = ?")
 				.params(to.sql(), projection, from.sql()).update();
 	}
 

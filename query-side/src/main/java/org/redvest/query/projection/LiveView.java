@@ -18,12 +18,14 @@ public final class LiveView {
 
 	private final Projections projections;
 	private final Coverage coverage;
+	private final Served served;
 	private final JdbcClient sql;
 	private final TransactionTemplate snapshot;
 
-	LiveView(Projections projections, ViewDatabase database, Coverage coverage) {
+	LiveView(Projections projections, ViewDatabase database, Coverage coverage, Served served) {
 		this.projections = projections;
 		this.coverage = coverage;
+		this.served = served;
 		sql = JdbcClient.create(database.dataSource());
 		snapshot = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
 		snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -43,6 +45,7 @@ public final class LiveView {
 	 */
 	public <T extends @Nullable Object> T read(String projection, @Nullable Long covering, Function<View, T> reading) {
 		projections.named(projection);
+		served.now();
 		if (covering != null) {
 			coverage.await(projection, covering);
 		}

@@ -27,7 +27,11 @@ final class LiveWorker extends Worker {
 			look();
 		}
 		Feed live = feed;
-		return live != null && live.step();
+		boolean stepped = live != null && live.step(Parallel.WORKERS);
+		if (stepped) {
+			runtime.served().now();
+		}
+		return stepped;
 	}
 
 	@Override

@@ -1,12 +1,11 @@
 package org.redvest.query.projection;
 
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.redvest.kernel.EventTypes;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.kernel.stream.LoggedEvent;
 
@@ -18,14 +17,18 @@ final class Pages {
 
 	/** @param last the newest event of the page, or null where only wanted events were decoded */
 	record Page(List<LoggedEvent> wanted, long upTo, @Nullable LoggedEvent last) {
+
+		/** Whether it is one of many, far from the head. */
+		boolean far() {
+			return last == null && !wanted.isEmpty();
+		}
 	}
 
 	private record Coming(long after, CompletableFuture<Page> page) {
 	}
 
 	private final LogReader log;
-	private final Set<Class<?>> types = new HashSet<>();
-	private final Set<String> names = new HashSet<>();
+	private final Set<String> names;
 	private final int size;
 	private final int ahead;
 	private final ArrayDeque<Coming> coming = new ArrayDeque<>();
@@ -35,14 +38,11 @@ final class Pages {
 		this.log = log;
 		this.size = limits.page();
 		this.ahead = limits.ahead();
-		projection.reads().stream().flatMap(EventTypes::in).forEach(type -> {
-			types.add(type);
-			names.add(EventTypes.of(type).value());
-		});
+		this.names = Projections.names(projection);
 	}
 
-	/** The page after a position; it ends there where the log does. */
-	Page after(long position) {
+	/** The page after a position; it ends there where the log does. The crew reads ahead. */
+	Page after(long position, Executor crew) {
 		if (position + 2L * size > head) {
 			head = log.head();
 		}
@@ -55,7 +55,7 @@ final class Pages {
 		}
 		for (long next = position + (long) coming.size() * size; coming.size() <= ahead && next + size <= head; next += size) {
 			long from = next;
-			coming.add(new Coming(from, CompletableFuture.supplyAsync(() -> far(from), Parallel.WORKERS)));
+			coming.add(new Coming(from, CompletableFuture.supplyAsync(() -> far(from), crew)));
 		}
 		return Parallel.joined(coming.remove().page);
 	}
@@ -65,7 +65,7 @@ final class Pages {
 		if (page.isEmpty()) {
 			return new Page(List.of(), position, null);
 		}
-		return new Page(page.stream().filter(each -> types.contains(each.event().getClass())).toList(), page.getLast().position(),
+		return new Page(page.stream().filter(each -> names.contains(each.name())).toList(), page.getLast().position(),
 				page.getLast());
 	}
 

@@ -1,10 +1,9 @@
 package org.redvest.query.projection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Work side by side that ends together. */
 final class Parallel {
 
-	static final ExecutorService WORKERS = Executors.newVirtualThreadPerTaskExecutor();
+	/** For whoever is served at once. */
+	static final Executor WORKERS = Executors.newVirtualThreadPerTaskExecutor();
 
 	private Parallel() {
 	}
 
-	/** Does all of it, the first share on the caller's thread; returns or throws when every one has ended. */
-	static <T> void each(List<T> shares, Consumer<T> work) {
-		var others = new ArrayList<CompletableFuture<Void>>();
-		shares.stream().skip(1).forEach(share -> others.add(CompletableFuture.runAsync(() -> work.accept(share), WORKERS)));
-		try {
-			work.accept(shares.getFirst());
-		} finally {
-			others.forEach(each -> each.exceptionally(_ -> null).join());
-		}
-		others.forEach(Parallel::joined);
+	/** Lets a crew do all of it; returns or throws when every share has ended. */
+	static <T> void each(List<T> shares, Executor crew, Consumer<T> work) {
+		var all = shares.stream().map(share -> CompletableFuture.runAsync(() -> work.accept(share), crew)).toList();
+		all.forEach(each -> each.exceptionally(_ -> null).join());
+		all.forEach(Parallel::joined);
 	}
 
 	static <T extends @Nullable Object> T joined(CompletableFuture<T> future) {

@@ -3,40 +3,55 @@ package org.redvest.query.projection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.query.projection.Generation.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Looks once a second how far every generation has come, whichever process moves it. The log's positions having no gaps, they are
- * counts, and a rate is a difference of two of them.
+ * Looks how far every generation has come, whichever process moves it: each second, and more often while something is built. The
+ * log's positions having no gaps, they are counts, and a rate is a difference of two of them.
  */
 final class Progress extends Worker {
 
-	private static final Duration WINDOW = Duration.ofSeconds(30);
+	private static final Duration LIVE = Duration.ofSeconds(30);
+	private static final Duration BUILDING = Duration.ofSeconds(5);
+	private static final long OFTEN_MILLIS = 200;
+	/** What it costs to decode, fold and write an event, where reading past one costs 1; measured over the demonstration district. */
+	private static final double FOLDED = 4;
 
 	/** One look at one generation. */
-	record Look(String projection, int generation, State state, Instant startedAt, long position, long deadLetters, Instant at) {
+	record Look(Generation generation, long position, long deadLetters) {
+
 		String key() {
-			return projection + "/" + generation;
+			return generation.schema();
+		}
+
+		boolean moving() {
+			return generation.state() == State.BUILDING && !generation.paused();
 		}
 	}
 
+	private final Projections projections;
 	private final JdbcClient sql;
 	private final LogReader log;
 	private final InstantSource clock;
-	private final Map<String, ArrayDeque<Look>> window = new ConcurrentHashMap<>();
+	private volatile Map<String, Pace> paces = Map.of();
 	private volatile List<Look> latest = List.of();
 	private volatile long head;
+	private volatile @Nullable Makeup makeup;
+	private Set<String> moving = Set.of();
 
-	Progress(ViewDatabase database, LogReader log, InstantSource clock) {
+	Progress(Projections projections, ViewDatabase database, LogReader log, InstantSource clock) {
 		super("views-progress");
+		this.projections = projections;
 		this.sql = JdbcClient.create(database.dataSource());
 		this.log = log;
 		this.clock = clock;
@@ -46,52 +61,81 @@ final class Progress extends Worker {
 	boolean work() {
 		head = log.head();
 		List<Look> looks = look();
-		var seen = new HashMap<String, Look>();
-		looks.forEach(look -> seen.put(look.key(), look));
-		window.keySet().retainAll(seen.keySet());
-		looks.forEach(look -> window.merge(look.key(), new ArrayDeque<>(List.of(look)), (old, more) -> moved(old, more.getFirst())));
+		Set<String> moves = looks.stream().filter(Look::moving).map(Look::key).collect(Collectors.toSet());
+		lookAhead(moves);
+		Instant now = clock.instant();
+		var next = new HashMap<String, Pace>();
+		looks.stream().filter(look -> !look.generation().paused()).forEach(look -> next.put(look.key(), pace(look, now, moves)));
+		paces = Map.copyOf(next);
+		moving = moves;
 		latest = looks;
 		return false;
 	}
 
-	private static ArrayDeque<Look> moved(ArrayDeque<Look> old, Look next) {
-		var looks = next.position() < old.getLast().position() ? new ArrayDeque<Look>() : old.clone();
-		looks.add(next);
-		while (looks.getFirst().at().isBefore(next.at().minus(WINDOW))) {
-			looks.removeFirst();
+	/** Where other rebuilds share the machine than before, what was seen before does not hold for what comes. */
+	private Pace pace(Look look, Instant now, Set<String> moves) {
+		var sighting = new Pace.Sighting(now, look.position());
+		Pace before = paces.get(look.key());
+		Duration least = look.moving() ? BUILDING : LIVE;
+		if (before == null || !before.least().equals(least)) {
+			return Pace.from(least, sighting);
 		}
-		return looks;
+		return look.moving() && !moves.equals(moving) ? Pace.from(least, before.last()).and(sighting) : before.and(sighting);
+	}
+
+	private void lookAhead(Set<String> moves) {
+		Makeup known = makeup;
+		if (!moves.isEmpty() && head > 0 && (known == null || !known.covers(head))) {
+			makeup = Makeup.of(log::names, head);
+		}
+	}
+
+	@Override
+	long restMillis() {
+		return moving.isEmpty() ? LOOK_ANYWAY_MILLIS : OFTEN_MILLIS;
 	}
 
 	private List<Look> look() {
-		Instant now = clock.instant();
 		return sql.sql("""
 				select g.*, min(s.position) as position,
 				       (select count(*) from views.dead_letters d where d.projection = g.projection and d.generation = g.generation) as letters
 				  from views.generations g join views.segments s using (projection, generation)
 				 where g.state in ('live', 'building')
 				 group by g.projection, g.generation
-				""").query((row, number) -> {
-			Generation generation = Generation.of(row, number);
-			return new Look(generation.projection(), generation.number(), generation.state(), generation.startedAt(),
-					row.getLong("position"),
-					row.getLong("letters"), now);
-		}).list();
+				""").query((row, number) -> new Look(Generation.of(row, number), row.getLong("position"), row.getLong("letters"))).list();
 	}
 
-	/** Events a second over the last half minute, or as long as it has been looked at. */
+	/** Events a second, lately. */
 	double rate(Generation generation) {
-		ArrayDeque<Look> looks = window.get(generation.projection() + "/" + generation.number());
-		if (looks == null || looks.size() < 2) {
-			return 0;
-		}
-		double seconds = Duration.between(looks.getFirst().at(), looks.getLast().at()).toNanos() / 1e9;
-		return seconds == 0 ? 0 : (looks.getLast().position() - looks.getFirst().position()) / seconds;
+		Pace pace = paces.get(generation.schema());
+		return pace == null ? 0 : pace.rate();
+	}
+
+	/** The seconds until a rebuild has reached the head; null where that cannot be said. */
+	@Nullable
+	Long secondsLeft(Generation generation) {
+		Pace pace = paces.get(generation.schema());
+		Makeup known = makeup;
+		return pace == null || known == null || generation.state() != State.BUILDING || generation.paused()
+				? null
+				: pace.secondsLeft(head, effort(known));
+	}
+
+	/** Rebuilds that run at once go on side by side: each has to wait for what the others do on the same stretch of the log. */
+	private Pace.Effort effort(Makeup known) {
+		List<Set<String>> wanted = latest.stream().filter(Look::moving).map(each -> names(each.generation().projection())).toList();
+		return (from, to) -> Math.max(1, wanted.size()) * (double) (to - from)
+				+ FOLDED * wanted.stream().mapToDouble(names -> known.count(names, from, to)).sum();
+	}
+
+	private Set<String> names(String projection) {
+		return projections.find(projection).map(Projections::names).orElse(Set.of());
 	}
 
 	/** What was seen last, of the live generation or the one that is built. */
-	java.util.Optional<Look> latest(String projection, State state) {
-		return latest.stream().filter(each -> each.projection().equals(projection) && each.state() == state).findFirst();
+	Optional<Look> latest(String projection, State state) {
+		return latest.stream().filter(each -> each.generation().projection().equals(projection) && each.generation().state() == state)
+				.findFirst();
 	}
 
 	/** The log's head when it was last looked at. */

@@ -33,8 +33,13 @@ class ProjectionConfiguration {
 	}
 
 	@Bean
-	LiveView liveView(Projections projections, ViewDatabase database, Coverage coverage) {
-		return new LiveView(projections, database, coverage);
+	Served viewsServed() {
+		return new Served();
+	}
+
+	@Bean
+	LiveView liveView(Projections projections, ViewDatabase database, Coverage coverage, Served served) {
+		return new LiveView(projections, database, coverage, served);
 	}
 
 	@Bean
@@ -53,15 +58,15 @@ class ProjectionConfiguration {
 	}
 
 	@Bean
-	Progress viewProgress(ViewDatabase database, LogReader log, Clock clock) {
-		return new Progress(database, log, clock);
+	Progress viewProgress(Projections projections, ViewDatabase database, LogReader log, Clock clock) {
+		return new Progress(projections, database, log, clock);
 	}
 
 	@Bean
 	ProjectionRuntime projectionRuntime(ViewDatabase database, Projections projections, Generations generations, Segments segments,
-			DeadLetters letters, Coverage coverage, Progress progress, LogReader log, NodeName node, Limits limits) {
+			DeadLetters letters, Coverage coverage, Served served, Progress progress, LogReader log, NodeName node, Limits limits) {
 		return new ProjectionRuntime(projections, generations,
-				new Feed.Runtime(log, segments, new Batch(database, letters), coverage, limits, node.toString()), progress);
+				new Feed.Runtime(log, segments, new Batch(database, letters), coverage, served, limits, node.toString()), progress);
 	}
 
 	@Bean

@@ -44,6 +44,37 @@ class ProjectionHttp {
 		return accepted(rebuilds.rebuild(name));
 	}
 
+	@Operation(summary = "重建全部视图")
+	@PostMapping("/rebuilds")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	List<ProjectionStatus.Rebuild> rebuildAll() {
+		return rebuilds.rebuildAll().stream().map(statuses::of).toList();
+	}
+
+	@Operation(summary = "正在进行的重建")
+	@GetMapping("/rebuilds")
+	List<ProjectionStatus.Rebuild> running() {
+		return rebuilds.running().stream().map(statuses::of).toList();
+	}
+
+	@Operation(summary = "暂停一次重建")
+	@PostMapping("/{name}/rebuilds/{generation}/pause")
+	ProjectionStatus.Rebuild pause(@PathVariable String name, @PathVariable int generation) {
+		return statuses.of(rebuilds.pause(name, generation));
+	}
+
+	@Operation(summary = "继续一次暂停的重建")
+	@PostMapping("/{name}/rebuilds/{generation}/resume")
+	ProjectionStatus.Rebuild resume(@PathVariable String name, @PathVariable int generation) {
+		return statuses.of(rebuilds.resume(name, generation));
+	}
+
+	@Operation(summary = "放弃一次重建")
+	@PostMapping("/{name}/rebuilds/{generation}/cancel")
+	ProjectionStatus.Rebuild cancel(@PathVariable String name, @PathVariable int generation) {
+		return statuses.of(rebuilds.cancel(name, generation));
+	}
+
 	@Operation(summary = "一次重建的进度")
 	@GetMapping("/{name}/rebuilds/{generation}")
 	ProjectionStatus.Rebuild begun(@PathVariable String name, @PathVariable int generation) {

@@ -22,7 +22,7 @@ final class ProjectionRuntime implements SmartLifecycle {
 		this.generations = generations;
 		this.shared = shared;
 		this.progress = progress;
-		this.rebuilds = new Rebuilds(projections, generations, shared, this::switched);
+		this.rebuilds = new Rebuilds(projections, generations, shared, this::ended);
 	}
 
 	Rebuilds rebuilds() {
@@ -49,7 +49,8 @@ final class ProjectionRuntime implements SmartLifecycle {
 		rebuilds.wakeAll();
 	}
 
-	private void switched(String projection) {
+	/** A rebuild has ended, as a rule because its generation is live now. */
+	private void ended(String projection) {
 		shared.coverage().moved();
 		live.stream().filter(each -> each.feeds(projection)).forEach(LiveWorker::switched);
 	}

@@ -42,9 +42,10 @@ record ProjectionStatus(String name, int version, State state, @Nullable Integer
 	 * A generation that is or was built beside the live one.
 	 *
 	 * @param state building, then live, later kept or dropped
-	 * @param secondsLeft at the present rate; null where that cannot be said
+	 * @param pausedAt since when it rests because an operator wants that, or null
+	 * @param secondsLeft by what is left to do and how fast it goes; null where that cannot be said
 	 */
-	record Rebuild(String projection, int generation, int version, Generation.State state, long position, long head, double eventsPerSecond,
-			@Nullable Long secondsLeft, long deadLetters, Instant startedAt, @Nullable Instant endedAt) {
+	record Rebuild(String projection, int generation, int version, Generation.State state, @Nullable Instant pausedAt, long position,
+			long head, double eventsPerSecond, @Nullable Long secondsLeft, long deadLetters, Instant startedAt, @Nullable Instant endedAt) {
 	}
 }

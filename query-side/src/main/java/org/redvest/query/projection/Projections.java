@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.redvest.kernel.EventTypes;
 import org.redvest.kernel.Refused;
 
 /** Every projection of the application, by name. An unknown name is an error and never an empty answer. */
@@ -27,7 +30,16 @@ final class Projections {
 		return byName.values();
 	}
 
+	/** The names of all events that a projection reads. */
+	static Set<String> names(Projection projection) {
+		return projection.reads().stream().flatMap(EventTypes::in).map(type -> EventTypes.of(type).value()).collect(Collectors.toSet());
+	}
+
+	Optional<Projection> find(String name) {
+		return Optional.ofNullable(byName.get(name));
+	}
+
 	Projection named(String name) {
-		return Optional.ofNullable(byName.get(name)).orElseThrow(() -> Refused.notFound("projection.unknown", name));
+		return find(name).orElseThrow(() -> Refused.notFound("projection.unknown", name));
 	}
 }

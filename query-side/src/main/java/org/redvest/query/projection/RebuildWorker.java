@@ -11,14 +11,23 @@ final class RebuildWorker extends Worker {
 
 	private final Generations generations;
 	private final Feed feed;
-	private final Runnable switched;
+	private final Crew crew;
+	private final Runnable ended;
 	private boolean analyzed;
+	private volatile boolean over;
 
-	RebuildWorker(Generations generations, Feed feed, Runnable switched) {
+	/** @param ended is run when it works no more on the generation, which may be live by then */
+	RebuildWorker(Generations generations, Feed feed, Crew crew, Runnable ended) {
 		super("rebuild-" + feed.generation().schema());
 		this.generations = generations;
 		this.feed = feed;
-		this.switched = switched;
+		this.crew = crew;
+		this.ended = ended;
+	}
+
+	/** Whether it may still touch the generation. */
+	boolean busy() {
+		return alive() && !over;
 	}
 
 	Generation generation() {
@@ -27,7 +36,7 @@ final class RebuildWorker extends Worker {
 
 	@Override
 	boolean work() {
-		if (feed.step() && !feed.atHead()) {
+		if (feed.step(crew) && !feed.atHead()) {
 			return true;
 		}
 		if (!feed.holdsAll()) {
@@ -40,7 +49,6 @@ final class RebuildWorker extends Worker {
 		}
 		generations.switchTo(generation(), this::catchUp);
 		LOG.info("{} is live at {}", generation().schema(), feed.position());
-		switched.run();
 		finish();
 		return false;
 	}
@@ -48,16 +56,17 @@ final class RebuildWorker extends Worker {
 	/** Another process may be at work on it, or have finished it. */
 	private boolean gone() {
 		boolean building = generations.numbered(generation().projection(), generation().number())
-				.filter(each -> each.state() == State.BUILDING).isPresent();
+				.filter(each -> each.state() == State.BUILDING && !each.paused()).isPresent();
 		if (!building) {
 			finish();
 		}
 		return false;
 	}
 
+	/** The live view stands still meanwhile, so this waits for no crew. */
 	private void catchUp(long position) {
 		while (feed.position() < position) {
-			if (!feed.step()) {
+			if (!feed.step(Runnable::run)) {
 				throw new ClaimLost(generation());
 			}
 		}
@@ -71,5 +80,7 @@ final class RebuildWorker extends Worker {
 	@Override
 	void end() {
 		feed.release();
+		over = true;
+		ended.run();
 	}
 }

@@ -1,9 +1,11 @@
 package org.redvest.query.projection;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.Refused;
 import org.redvest.query.projection.Generation.State;
 import org.slf4j.Logger;
@@ -21,21 +23,48 @@ final class Rebuilds extends Worker {
 	private final Projections projections;
 	private final Generations generations;
 	private final Feed.Runtime runtime;
-	private final Consumer<String> switched;
+	private final Crew crew;
+	private final Consumer<String> ended;
 	private final Map<String, RebuildWorker> working = new ConcurrentHashMap<>();
 	private volatile long lookAt = System.nanoTime();
 
-	Rebuilds(Projections projections, Generations generations, Feed.Runtime runtime, Consumer<String> switched) {
+	/** @param ended hears of a projection that another generation may be live of */
+	Rebuilds(Projections projections, Generations generations, Feed.Runtime runtime, Consumer<String> ended) {
 		super("rebuilds");
 		this.projections = projections;
 		this.generations = generations;
 		this.runtime = runtime;
-		this.switched = switched;
+		this.crew = new Crew(runtime.limits().rebuildThreads(), runtime.limits().courteousThreads(), runtime.served()::lately);
+		this.ended = ended;
 	}
 
 	/** Begins a new generation; refused while one is being built. */
 	Generation rebuild(String projection) {
 		return begun(generations.build(projections.named(projection)));
+	}
+
+	/** Begins a new generation of every projection that none is being built of; all that are being built then. */
+	List<Generation> rebuildAll() {
+		return projections.all().stream().map(each -> running(each.name()).orElseGet(() -> rebuild(each.name()))).toList();
+	}
+
+	/** All that are being built. */
+	List<Generation> running() {
+		return projections.all().stream().flatMap(each -> running(each.name()).stream()).toList();
+	}
+
+	/** Lets a rebuild rest where it stands, through restarts as well, until it is resumed. */
+	Generation pause(String projection, int generation) {
+		return begun(generations.pause(rebuild(projection, generation)));
+	}
+
+	Generation resume(String projection, int generation) {
+		return begun(generations.resume(rebuild(projection, generation)));
+	}
+
+	/** Gives a rebuild up: its generation goes, or is kept again where it was the way back. */
+	Generation cancel(String projection, int generation) {
+		return begun(generations.cancel(rebuild(projection, generation)));
 	}
 
 	/** Brings the kept generation to the head and makes it live again; refused where there is none that this code has filled. */
@@ -54,9 +83,19 @@ final class Rebuilds extends Worker {
 	}
 
 	private Generation begun(Generation generation) {
+		lookNow();
+		return generation;
+	}
+
+	private void lookNow() {
 		lookAt = System.nanoTime();
 		wake();
-		return generation;
+	}
+
+	@Override
+	void start() {
+		crew.start();
+		super.start();
 	}
 
 	@Override
@@ -71,14 +110,11 @@ final class Rebuilds extends Worker {
 
 	private void look(Projection projection) {
 		generations.in(projection.name(), State.LIVE).filter(live -> live.version() < projection.version())
-				.filter(_ -> running(projection.name()).isEmpty()).ifPresent(_ -> renew(projection));
-		running(projection.name()).ifPresent(building -> {
-			if (building.version() == projection.version()) {
-				workOn(projection, building);
-			} else if (building.version() < projection.version()) {
-				generations.abandon(building);
-			}
-		});
+				.filter(live -> running(projection.name()).isEmpty() && !generations.cancelled(live, projection.version()))
+				.ifPresent(_ -> renew(projection));
+		Optional<Generation> building = running(projection.name());
+		building.filter(each -> each.version() < projection.version()).ifPresent(generations::abandon);
+		work(projection, building.filter(each -> each.version() == projection.version() && !each.paused()).orElse(null));
 	}
 
 	/** The deployed code is newer than the view: a view of its own version is built while the old one answers. */
@@ -92,13 +128,18 @@ final class Rebuilds extends Worker {
 		}
 	}
 
-	private void workOn(Projection projection, Generation building) {
+	/** @param building what there is to work on, or null */
+	private void work(Projection projection, @Nullable Generation building) {
 		RebuildWorker known = working.get(projection.name());
-		if (known == null || !known.alive()) {
+		if (known != null && known.busy()) {
+			if (building == null || building.number() != known.generation().number()) {
+				known.finish();
+			}
+		} else if (building != null) {
 			var feed = new Feed(projection, building, runtime, "rebuild", Integer.MAX_VALUE);
-			var worker = new RebuildWorker(generations, feed, () -> {
-				switched.accept(projection.name());
-				begun(building);
+			var worker = new RebuildWorker(generations, feed, crew, () -> {
+				ended.accept(projection.name());
+				lookNow();
 			});
 			working.put(projection.name(), worker);
 			worker.start();
@@ -117,6 +158,8 @@ final class Rebuilds extends Worker {
 
 	@Override
 	void end() {
+		working.values().forEach(Worker::finish);
 		working.values().forEach(Worker::close);
+		crew.close();
 	}
 }

@@ -38,7 +38,7 @@ final class Segments {
 				   where s.projection = :projection and s.generation = :generation
 				     and (s.owner is null or s.owner = :owner or s.claimed_until < clock_timestamp())
 				     and exists (select 1 from views.generations g where g.projection = s.projection and g.generation = s.generation
-				                    and g.state = :state)
+				                    and g.state = :state and g.paused_at is null)
 				   order by s.owner is distinct from :owner, s.segment
 				   limit :atMost
 				     for update of s skip locked)

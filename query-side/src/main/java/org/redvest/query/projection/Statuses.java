@@ -67,11 +67,9 @@ final class Statuses {
 	Rebuild of(Generation generation) {
 		long position = position(segments.of(generation));
 		long head = Math.max(position, log.head());
-		double rate = progress.rate(generation);
-		Long left = generation.state() == State.BUILDING && rate > 0 ? (Long) Math.round((head - position) / rate) : null;
-		return new Rebuild(generation.projection(), generation.number(), generation.version(), generation.state(), position, head, rate,
-				left,
-				letters.count(generation), generation.startedAt(), generation.state() == State.BUILDING ? null : generation.changedAt());
+		return new Rebuild(generation.projection(), generation.number(), generation.version(), generation.state(), generation.pausedAt(),
+				position, head, progress.rate(generation), progress.secondsLeft(generation), letters.count(generation),
+				generation.startedAt(), generation.state() == State.BUILDING ? null : generation.changedAt());
 	}
 
 	private static long position(List<Segments.Segment> segments) {

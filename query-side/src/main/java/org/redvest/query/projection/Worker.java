@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 abstract class Worker implements Runnable, AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-	private static final long LOOK_ANYWAY_MILLIS = 1_000;
+	static final long LOOK_ANYWAY_MILLIS = 1_000;
 	private static final long SLOWEST_MILLIS = 10_000;
 	private static final int HURRIED = 3;
 	private static final long GATHER_MILLIS = 20;
@@ -32,6 +32,11 @@ abstract class Worker implements Runnable, AutoCloseable {
 		return false;
 	}
 
+	/** How long it sleeps where nobody wakes it. */
+	long restMillis() {
+		return LOOK_ANYWAY_MILLIS;
+	}
+
 	/** Makes a new start after a failure. */
 	abstract void recover();
 
@@ -52,9 +57,10 @@ abstract class Worker implements Runnable, AutoCloseable {
 		return thread != null && thread.isAlive();
 	}
 
-	/** Ends the work without anybody asking. */
+	/** Ends the work after the piece in hand, without waiting for that. */
 	void finish() {
 		running = false;
+		wake.ring();
 	}
 
 	@Override
@@ -76,12 +82,12 @@ abstract class Worker implements Runnable, AutoCloseable {
 			boolean worked = work();
 			inARow = worked ? inARow + 1 : 0;
 			if (!worked && running) {
-				wake.sleep(LOOK_ANYWAY_MILLIS);
+				wake.sleep(restMillis());
 			} else if (inARow > HURRIED && little()) {
 				Thread.sleep(GATHER_MILLIS);
 			}
 			pause = 0;
-		} catch (RuntimeException e) {
+		} catch (RuntimeException | Error e) {
 			if (running) {
 				pause = Math.min(SLOWEST_MILLIS, e instanceof ClaimLost ? 10 : Math.max(100, 2 * pause));
 				log(e);
@@ -92,7 +98,7 @@ abstract class Worker implements Runnable, AutoCloseable {
 	}
 
 	/** A lost claim is nobody's failure; trouble of the database passes, and its messages may quote rows. */
-	private void log(RuntimeException e) {
+	private void log(Throwable e) {
 		if (e instanceof ClaimLost) {
 			LOG.debug("{} has lost a claim", name);
 		} else if (Trouble.passes(e)) {
@@ -113,8 +119,7 @@ abstract class Worker implements Runnable, AutoCloseable {
 	/** Ends after the piece of work in hand. */
 	@Override
 	public void close() {
-		running = false;
-		wake.ring();
+		finish();
 		try {
 			if (thread != null) {
 				thread.join(5_000);

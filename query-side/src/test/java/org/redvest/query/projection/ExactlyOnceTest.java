@@ -74,7 +74,7 @@ class ExactlyOnceTest {
 	@Test
 	void every_event_takes_effect_once_however_often_the_server_dies_at_the_commit() {
 		district.live(2_000);
-		var narrow = new Limits(8, 1024, 40, 1, 2, Duration.ofSeconds(30), false);
+		var narrow = new Limits(8, 1024, 40, 1, 2, Duration.ofSeconds(30), 2, 1, false);
 		try (var process = Process.start(log, new Killed(), narrow)) {
 			process.awaitHead(log);
 			assertThat(log.superuser().sql("select last_value from public.commits").query(Long.class).single()).isGreaterThan(90);
@@ -113,19 +113,19 @@ class ExactlyOnceTest {
 		var process = new Process(log.views(), log.reader(), new Households(1), Process.LIMITS);
 		Generation generation = process.generations.live(process.projection);
 		var runtime = new Feed.Runtime(log.reader(), process.segments, new Batch(new ViewDatabase(log.views()), process.letters),
-				process.coverage, Process.LIMITS, "slow");
+				process.coverage, process.served, Process.LIMITS, "slow");
 		var slow = new Feed(process.projection, generation, runtime, "live", 8);
-		assertThat(slow.step()).isTrue();
+		assertThat(slow.step(Parallel.WORKERS)).isTrue();
 		List<String> rows = log.rows(generation);
 		log.superuser().sql("update views.segments set claimed_until = clock_timestamp() - interval '1 second' where segment = 5").update();
 		assertThat(process.segments.claim(generation, "thief", 8)).containsOnlyKeys(5);
 
-		org.assertj.core.api.Assertions.assertThatThrownBy(slow::step).isInstanceOf(ClaimLost.class);
+		org.assertj.core.api.Assertions.assertThatThrownBy(() -> slow.step(Parallel.WORKERS)).isInstanceOf(ClaimLost.class);
 
 		assertThat(log.rows(generation)).isEqualTo(rows);
 		slow.renew();
 		assertThat(slow.holdsAll()).isFalse();
-		assertThat(slow.step()).isTrue();
+		assertThat(slow.step(Parallel.WORKERS)).isTrue();
 		assertThat(process.segments.of(generation)).filteredOn(each -> each.position() == 200).extracting(Segments.Segment::segment)
 				.containsExactly(5);
 	}
@@ -133,8 +133,8 @@ class ExactlyOnceTest {
 	@Test
 	void a_batch_costs_a_handful_of_statements_and_one_event_at_a_time_is_seen_to_cost_many() {
 		district.live(2_000);
-		assertThat(statements(new Limits(1, 1, 1_000, 1, 2, Duration.ofSeconds(5), false))).isLessThan(40);
-		assertThat(statements(new Limits(1, 1, 1, 1, 2, Duration.ofSeconds(30), false))).isGreaterThan(2_000);
+		assertThat(statements(new Limits(1, 1, 1_000, 1, 2, Duration.ofSeconds(5), 2, 1, false))).isLessThan(40);
+		assertThat(statements(new Limits(1, 1, 1, 1, 2, Duration.ofSeconds(30), 2, 1, false))).isGreaterThan(2_000);
 	}
 
 	private int statements(Limits limits) {
@@ -142,9 +142,10 @@ class ExactlyOnceTest {
 		var process = new Process(counting(log.views(), counted), log.reader(), new Households(1), limits);
 		Generation generation = process.generations.build(process.projection);
 		var feed = new Feed(process.projection, generation, new Feed.Runtime(log.reader(), process.segments,
-				new Batch(new ViewDatabase(counting(log.views(), counted)), process.letters), process.coverage, limits, "n"), "rebuild", 8);
+				new Batch(new ViewDatabase(counting(log.views(), counted)), process.letters), process.coverage, process.served, limits,
+				"n"), "rebuild", 8);
 		counted.set(0);
-		while (feed.step()) {
+		while (feed.step(Parallel.WORKERS)) {
 			continue;
 		}
 		assertThat(feed.position()).isEqualTo(2_000);

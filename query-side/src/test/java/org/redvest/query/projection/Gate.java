@@ -1,6 +1,8 @@
 package org.redvest.query.projection;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.redvest.kernel.stream.LogReader;
@@ -25,6 +27,7 @@ final class Gate implements LogReader {
 
 	/** Shuts for everyone who reads from a position on that is far from the head. */
 	void shutFrom(long position) {
+		waited = false;
 		opened = new CountDownLatch(1);
 		shutFrom = position;
 	}
@@ -68,6 +71,11 @@ final class Gate implements LogReader {
 	public Page after(long position, int limit, Set<String> names) {
 		pass(position);
 		return log.after(position, limit, names);
+	}
+
+	@Override
+	public Map<Long, String> names(Collection<Long> positions) {
+		return log.names(positions);
 	}
 
 	@Override

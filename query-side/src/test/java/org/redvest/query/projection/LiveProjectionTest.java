@@ -118,7 +118,7 @@ class LiveProjectionTest {
 
 	@Test
 	void processes_share_the_segments_and_take_over_from_each_other() {
-		var half = new Limits(8, 4, 50, 2, 2, Duration.ofSeconds(2), false);
+		var half = new Limits(8, 4, 50, 2, 2, Duration.ofSeconds(2), 2, 1, false);
 		try (var one = Process.start(log, new Households(1), half)) {
 			try (var other = Process.start(log, new Households(1), half)) {
 				Process.await("both hold segments",

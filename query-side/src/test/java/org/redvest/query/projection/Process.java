@@ -12,12 +12,13 @@ import org.redvest.query.projection.Generation.State;
 /** One process that runs views, as the application assembles it; several of them may share a database. */
 final class Process implements AutoCloseable {
 
-	static final Limits LIMITS = new Limits(8, 1024, 200, 2, 2, Duration.ofSeconds(2), false);
+	static final Limits LIMITS = new Limits(8, 1024, 200, 2, 2, Duration.ofSeconds(2), 2, 1, false);
 
 	final Generations generations;
 	final Segments segments;
 	final DeadLetters letters;
 	final Coverage coverage;
+	final Served served = new Served();
 	final Progress progress;
 	final ProjectionRuntime runtime;
 	final LiveView view;
@@ -32,11 +33,12 @@ final class Process implements AutoCloseable {
 		segments = new Segments(database);
 		letters = new DeadLetters(database);
 		coverage = new Coverage(database, limits.longestWait());
-		progress = new Progress(database, log, InstantSource.system());
-		view = new LiveView(projections, database, coverage);
+		progress = new Progress(projections, database, log, InstantSource.system());
+		view = new LiveView(projections, database, coverage, served);
 		statuses = new Statuses(projections, generations, segments, letters, progress, log);
 		runtime = new ProjectionRuntime(projections, generations,
-				new Feed.Runtime(log, segments, new Batch(database, letters), coverage, limits, "node-" + UUID.randomUUID()), progress);
+				new Feed.Runtime(log, segments, new Batch(database, letters), coverage, served, limits, "node-" + UUID.randomUUID()),
+				progress);
 	}
 
 	static Process start(RealLog log, Projection projection, Limits limits) {

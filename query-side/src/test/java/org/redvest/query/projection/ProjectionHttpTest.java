@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +40,7 @@ class ProjectionHttpTest {
 
 	private static RealLog log;
 	private static ConfigurableApplicationContext context;
+	private static Gate gate;
 	private static HttpClient client;
 
 	@Configuration
@@ -55,7 +57,7 @@ class ProjectionHttpTest {
 
 		@Bean
 		LogReader logReader() {
-			return log.reader();
+			return gate;
 		}
 
 		@Bean
@@ -79,6 +81,7 @@ class ProjectionHttpTest {
 	@BeforeAll
 	static void start() {
 		log = RealLog.open();
+		gate = new Gate(log.reader());
 		new District(log, 5).live(700);
 		context = new SpringApplicationBuilder(Web.class).properties(Map.of("server.port", 0)).run();
 		client = HttpClient.newHttpClient();
@@ -123,20 +126,74 @@ class ProjectionHttpTest {
 		HttpResponse<String> accepted = ask("POST", "/api/projections/test-households/rebuilds");
 		assertThat(accepted.statusCode()).isEqualTo(202);
 		String location = accepted.headers().firstValue("Location").orElseThrow();
-		assertThat(location).isEqualTo("/api/projections/test-households/rebuilds/" + (live + 1));
+		int begun = json(accepted).get("generation").asInt();
+		assertThat(begun).isGreaterThan(live);
+		assertThat(location).isEqualTo("/api/projections/test-households/rebuilds/" + begun);
 		assertThat(json(accepted).get("position").asLong()).isZero();
 
 		awaitIdle();
 		JsonNode rebuild = json(ask("GET", location));
 		assertThat(rebuild.get("state").asString()).isEqualTo("LIVE");
 		assertThat(rebuild.get("position").asLong()).isEqualTo(700);
-		assertThat(status().get("liveGeneration").asInt()).isEqualTo(live + 1);
+		assertThat(status().get("liveGeneration").asInt()).isEqualTo(begun);
 		assertThat(status().get("keptGeneration").asInt()).isEqualTo(live);
 
 		HttpResponse<String> back = ask("POST", "/api/projections/test-households/switch-back");
 		assertThat(back.statusCode()).isEqualTo(202);
 		awaitIdle();
 		assertThat(status().get("liveGeneration").asInt()).isEqualTo(live);
+	}
+
+	private static String begun() throws Exception {
+		awaitIdle();
+		gate.shut();
+		String rebuild = ask("POST", "/api/projections/test-households/rebuilds").headers().firstValue("Location").orElseThrow();
+		Process.await("the rebuild waits at the gate", gate::waitedAt);
+		return rebuild;
+	}
+
+	@Test
+	void a_rebuild_is_paused_and_resumed() throws Exception {
+		String rebuild = begun();
+		assertThat(json(ask("GET", rebuild)).get("pausedAt").isNull()).isTrue();
+		JsonNode paused = json(ask("POST", rebuild + "/pause"));
+		assertThat(paused.get("state").asString()).isEqualTo("BUILDING");
+		assertThat(paused.get("pausedAt").asString()).isNotEmpty();
+		assertThat(paused.get("secondsLeft").isNull()).isTrue();
+		gate.open();
+		assertThat(json(ask("GET", "/api/projections/rebuilds"))).hasSize(1);
+
+		assertThat(json(ask("POST", rebuild + "/resume")).get("pausedAt").isNull()).isTrue();
+		awaitIdle();
+		assertThat(json(ask("GET", rebuild)).get("state").asString()).isEqualTo("LIVE");
+		for (String late : List.of("/pause", "/resume", "/cancel")) {
+			HttpResponse<String> answer = ask("POST", rebuild + late);
+			assertThat(answer.statusCode()).isEqualTo(409);
+			assertThat(json(answer).get("code").asString()).isEqualTo("projection.rebuild-over");
+		}
+	}
+
+	@Test
+	void a_rebuild_is_cancelled_while_the_live_view_stays() throws Exception {
+		String rebuild = begun();
+		int live = status().get("liveGeneration").asInt();
+		assertThat(json(ask("POST", rebuild + "/cancel")).get("state").asString()).isEqualTo("DROPPED");
+		gate.open();
+		awaitIdle();
+		assertThat(json(ask("GET", rebuild)).get("state").asString()).isEqualTo("DROPPED");
+		assertThat(status().get("liveGeneration").asInt()).isEqualTo(live);
+	}
+
+	@Test
+	void all_are_rebuilt_at_once_and_what_is_being_built_goes_on() throws Exception {
+		String rebuild = begun();
+		HttpResponse<String> all = ask("POST", "/api/projections/rebuilds");
+		gate.open();
+		assertThat(all.statusCode()).isEqualTo(202);
+		assertThat(json(all)).hasSize(1);
+		assertThat(rebuild).endsWith("/rebuilds/" + json(all).get(0).get("generation").asInt());
+		awaitIdle();
+		assertThat(json(ask("GET", "/api/projections/rebuilds"))).isEmpty();
 	}
 
 	@Test
@@ -171,6 +228,23 @@ class ProjectionHttpTest {
 				() -> meters.get("redvest.projection.position").tag("projection", "test-households").gauge().value() == 700);
 		assertThat(meters.get("redvest.projection.lag.events").gauge().value()).isZero();
 		assertThat(meters.get("redvest.projection.lag.seconds").gauge().value()).isZero();
+		assertThat(meters.get("redvest.projection.head").gauge().value()).isEqualTo(700);
+		assertThat(meters.get("redvest.projection.rate").gauge().value()).isGreaterThanOrEqualTo(0);
 		assertThat(meters.get("redvest.projection.dead.letters").gauge().value()).isZero();
+	}
+
+	@Test
+	void gauges_show_how_far_a_rebuild_is() throws Exception {
+		var meters = context.getBean(MeterRegistry.class);
+		String rebuild = begun();
+		Process.await("the gauge has looked", () -> meters.get("redvest.projection.rebuild.position").gauge().value() == 0);
+		assertThat(meters.get("redvest.projection.rebuild.progress").gauge().value()).isZero();
+		assertThat(meters.get("redvest.projection.rebuild.rate").gauge().value()).isZero();
+		assertThat(meters.get("redvest.projection.rebuild.seconds.left").gauge().value()).isNaN();
+		gate.open();
+		awaitIdle();
+		Process.await("nothing is built any more",
+				() -> Double.isNaN(meters.get("redvest.projection.rebuild.position").gauge().value()));
+		assertThat(json(ask("GET", rebuild)).get("state").asString()).isEqualTo("LIVE");
 	}
 }

@@ -62,7 +62,7 @@ class RebuildTest {
 	@ParameterizedTest
 	@ValueSource(ints = {1, 2, 8})
 	void a_rebuilt_view_equals_the_live_one_row_by_row(int segments) {
-		var limits = new Limits(segments, 1024, 173, 2, 2, Duration.ofSeconds(5), false);
+		var limits = new Limits(segments, 1024, 173, 2, 2, Duration.ofSeconds(5), 2, 1, false);
 		try (var process = Process.start(log, new Households(1), limits)) {
 			district.live(3_000);
 			process.awaitHead(log);

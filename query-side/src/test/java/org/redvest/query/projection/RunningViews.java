@@ -38,12 +38,13 @@ public final class RunningViews implements AutoCloseable {
 		var named = new Projections(all);
 		generations = new Generations(database, 2);
 		var segments = new Segments(database);
-		var limits = new Limits(2, 1024, 4000, 2, 2, Duration.ofSeconds(2), false);
+		var limits = new Limits(2, 1024, 4000, 2, 2, Duration.ofSeconds(2), 2, 1, false);
 		var coverage = new Coverage(database, limits.longestWait());
-		live = new LiveView(named, database, coverage);
+		var served = new Served();
+		live = new LiveView(named, database, coverage, served);
 		runtime = new ProjectionRuntime(named, generations, new Feed.Runtime(log.reader(), segments,
-				new Batch(database, new DeadLetters(database)), coverage, limits, "test"),
-				new Progress(database, log.reader(), InstantSource.system()));
+				new Batch(database, new DeadLetters(database)), coverage, served, limits, "test"),
+				new Progress(named, database, log.reader(), InstantSource.system()));
 		runtime.start();
 	}
 

@@ -1,6 +1,8 @@
 package org.redvest.kernel.stream;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the log in its order. Safe for use by many threads at once. */
@@ -21,6 +23,9 @@ public interface LogReader {
 	 */
 	record Page(List<LoggedEvent> events, long upTo) {
 	}
+
+	/** The names of the events at these positions; nothing is decoded. */
+	Map<Long, String> names(Collection<Long> positions);
 
 	/** Every event of one stream, in order. */
 	List<LoggedEvent> stream(String stream);

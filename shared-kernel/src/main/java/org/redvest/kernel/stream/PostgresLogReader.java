@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
@@ -141,6 +145,17 @@ public final class PostgresLogReader implements LogReader {
 					}
 				});
 		return new Page(events, last[0]);
+	}
+
+	@Override
+	public Map<Long, String> names(Collection<Long> positions) {
+		var names = new HashMap<Long, String>();
+		log.sql("select position, name from log.events where position = any(string_to_array(?, ',')::bigint[])")
+				.param(positions.stream().map(String::valueOf).collect(Collectors.joining(",")))
+				.query(row -> {
+					names.put(row.getLong("position"), row.getString("name"));
+				});
+		return names;
 	}
 
 	@Override
