@@ -227,6 +227,24 @@ public sealed interface VolunteerEvent extends DomainEvent {
 		}
 	}
 
+	/** Member of a team from a day on. */
+	@EventType("volunteer.team-joined")
+	record TeamJoined(VolunteerId volunteerId, TeamId teamId, LocalDate from, TeamEntry entry) implements VolunteerEvent {
+	}
+
+	/**
+	 * No longer a member of a team.
+	 *
+	 * @param from the first day of the membership that ends here
+	 * @param until the last one
+	 * @param reason why the team removed the member, or null where it did not
+	 * @param note what the team says about it
+	 */
+	@EventType("volunteer.team-left")
+	record TeamLeft(VolunteerId volunteerId, TeamId teamId, LocalDate from, LocalDate until, TeamExit exit,
+			@Nullable TeamRemovalReason reason, @Nullable Sealed note) implements VolunteerEvent {
+	}
+
 	/** Processing is restricted to storage (PIPL art. 47). */
 	@EventType("volunteer.processing-restricted")
 	record ProcessingRestricted(VolunteerId volunteerId, RestrictionGround ground) implements VolunteerEvent {
@@ -433,6 +451,38 @@ public sealed interface VolunteerEvent extends DomainEvent {
 		ALLOWED,
 		/** 驳回 */
 		DISMISSED
+	}
+
+	/** 入队方式 */
+	enum TeamEntry {
+		/** 自行加入 */
+		JOINED,
+		/** 由队伍吸收 */
+		ADMITTED
+	}
+
+	/** 离队方式 */
+	enum TeamExit {
+		/** 自行退出 */
+		LEFT,
+		/** 由队伍移除 */
+		REMOVED,
+		/** 注册终止 */
+		REGISTRATION_ENDED
+	}
+
+	/** 移除原因 */
+	enum TeamRemovalReason {
+		/** 长期不参加 */
+		INACTIVE,
+		/** 违反纪律 */
+		MISCONDUCT,
+		/** 不适合 */
+		UNSUITED,
+		/** 误录 */
+		ENTERED_IN_ERROR,
+		/** 其他 */
+		OTHER
 	}
 
 	/** 注销原因 */

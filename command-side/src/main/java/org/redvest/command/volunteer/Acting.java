@@ -7,6 +7,7 @@ import java.util.Set;
 import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.By;
 import org.redvest.kernel.Refused;
+import org.redvest.kernel.VolunteerId;
 
 /** In which roles one may do what to a volunteer's registration. */
 enum Acting {
@@ -24,6 +25,8 @@ enum Acting {
 	SANCTIONING(EnumSet.of(Role.TOWNSHIP, Role.AUTHORITY)),
 	/** Who may lift a sanction, the application at the end of a term included. */
 	LIFTING(EnumSet.of(Role.TOWNSHIP, Role.AUTHORITY, Role.SYSTEM)),
+	/** Who keeps the teams, beside each team's own leaders. */
+	TEAM_KEEPING(EnumSet.of(Role.COMMUNITY, Role.TOWNSHIP, Role.UNIT_LEADER, Role.AUTHORITY)),
 	/** The district's authority alone. */
 	DISTRICT(EnumSet.of(Role.AUTHORITY)),
 	/** Who answers for the keeping of personal data. */
@@ -40,6 +43,14 @@ enum Acting {
 	/** Refuses whoever acts in another role. */
 	void demand(By by) {
 		if (!roles.contains(by.actor().role())) {
+			throw Refused.forbidden("volunteer.wrong-role", by.actor().role());
+		}
+	}
+
+	/** The same, and a volunteer who acts for somebody else. */
+	void demand(By by, VolunteerId whose) {
+		demand(by);
+		if (by.actor().role() == Role.VOLUNTEER && !by.actor().id().equals(whose.toString())) {
 			throw Refused.forbidden("volunteer.wrong-role", by.actor().role());
 		}
 	}

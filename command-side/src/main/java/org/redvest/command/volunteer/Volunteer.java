@@ -7,7 +7,9 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.redvest.command.Teams;
 import org.redvest.command.ruleset.RuleBook;
+import org.redvest.command.volunteer.VolunteerCommand.AdmitMember;
 import org.redvest.command.volunteer.VolunteerCommand.BlacklistVolunteer;
 import org.redvest.command.volunteer.VolunteerCommand.ChangeBelonging;
 import org.redvest.command.volunteer.VolunteerCommand.ChangeContact;
@@ -20,6 +22,8 @@ import org.redvest.command.volunteer.VolunteerCommand.DenyRegistration;
 import org.redvest.command.volunteer.VolunteerCommand.Deregister;
 import org.redvest.command.volunteer.VolunteerCommand.EraseSubject;
 import org.redvest.command.volunteer.VolunteerCommand.ExpireQualification;
+import org.redvest.command.volunteer.VolunteerCommand.JoinTeam;
+import org.redvest.command.volunteer.VolunteerCommand.LeaveTeam;
 import org.redvest.command.volunteer.VolunteerCommand.LiftRestriction;
 import org.redvest.command.volunteer.VolunteerCommand.LodgeAppeal;
 import org.redvest.command.volunteer.VolunteerCommand.ProlongBlacklisting;
@@ -32,6 +36,7 @@ import org.redvest.command.volunteer.VolunteerCommand.RecordTraining;
 import org.redvest.command.volunteer.VolunteerCommand.RegisterOnBehalf;
 import org.redvest.command.volunteer.VolunteerCommand.RegisterVolunteer;
 import org.redvest.command.volunteer.VolunteerCommand.ReinstateVolunteer;
+import org.redvest.command.volunteer.VolunteerCommand.RemoveMember;
 import org.redvest.command.volunteer.VolunteerCommand.RestrictProcessing;
 import org.redvest.command.volunteer.VolunteerCommand.ReviewAge;
 import org.redvest.command.volunteer.VolunteerCommand.SuspendVolunteer;
@@ -72,7 +77,7 @@ class Volunteer implements Shell<VolunteerState> {
 
 	@CommandHandler
 	void handle(ReviewAge c, Vault vault) {
-		decide(c, new Facts(null, state.bornOn().flatMap(vault::open).map(LocalDate::parse).orElse(null)));
+		decide(c, Facts.ofBirth(state.bornOn().flatMap(vault::open).map(LocalDate::parse).orElse(null)));
 	}
 
 	@CommandHandler
@@ -191,6 +196,26 @@ class Volunteer implements Shell<VolunteerState> {
 	}
 
 	@CommandHandler
+	void handle(JoinTeam c, Teams teams, RuleBook rules) {
+		decide(c, consent(c, rules).with(teams.of(c.teamId())));
+	}
+
+	@CommandHandler
+	void handle(LeaveTeam c) {
+		decide(c, Facts.NONE);
+	}
+
+	@CommandHandler
+	void handle(AdmitMember c, Teams teams, RuleBook rules) {
+		decide(c, consent(c, rules).with(teams.of(c.teamId())));
+	}
+
+	@CommandHandler
+	void handle(RemoveMember c, Teams teams) {
+		decide(c, Facts.NONE.with(teams.of(c.teamId())));
+	}
+
+	@CommandHandler
 	void handle(Deregister c) {
 		decide(c, Facts.NONE);
 	}
@@ -211,7 +236,7 @@ class Volunteer implements Shell<VolunteerState> {
 	}
 
 	private static Facts consent(VolunteerCommand command, RuleBook rules) {
-		return new Facts(rules.inForce(ConsentRules.class, RuleBook.DEFAULT, Acting.day(command.by())), null);
+		return Facts.ofConsent(rules.inForce(ConsentRules.class, RuleBook.DEFAULT, Acting.day(command.by())));
 	}
 
 	private void decide(VolunteerCommand command, Facts facts) {

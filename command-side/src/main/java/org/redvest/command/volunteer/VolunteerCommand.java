@@ -9,6 +9,7 @@ import org.redvest.kernel.By;
 import org.redvest.kernel.Command;
 import org.redvest.kernel.EntryId;
 import org.redvest.kernel.SubjectId;
+import org.redvest.kernel.TeamId;
 import org.redvest.kernel.UnitCode;
 import org.redvest.kernel.VolunteerEvent.AppealOutcome;
 import org.redvest.kernel.VolunteerEvent.AwardLevel;
@@ -26,6 +27,7 @@ import org.redvest.kernel.VolunteerEvent.Relation;
 import org.redvest.kernel.VolunteerEvent.RestrictionGround;
 import org.redvest.kernel.VolunteerEvent.SanctionGround;
 import org.redvest.kernel.VolunteerEvent.Skill;
+import org.redvest.kernel.VolunteerEvent.TeamRemovalReason;
 import org.redvest.kernel.VolunteerEvent.TrainingKind;
 import org.redvest.kernel.VolunteerEvent.VerificationMethod;
 import org.redvest.kernel.VolunteerId;
@@ -215,6 +217,26 @@ public sealed interface VolunteerCommand extends Command {
 			By by) implements VolunteerCommand {
 		public DecideAppeal {
 			own(volunteerId, findings);
+		}
+	}
+
+	/** 加入队伍 */
+	record JoinTeam(@TargetAggregateIdentifier VolunteerId volunteerId, TeamId teamId, By by) implements VolunteerCommand {
+	}
+
+	/** 退出队伍 */
+	record LeaveTeam(@TargetAggregateIdentifier VolunteerId volunteerId, TeamId teamId, By by) implements VolunteerCommand {
+	}
+
+	/** 吸收队员: the team's side of joining. */
+	record AdmitMember(@TargetAggregateIdentifier VolunteerId volunteerId, TeamId teamId, By by) implements VolunteerCommand {
+	}
+
+	/** 移除队员: the team's side of leaving. */
+	record RemoveMember(@TargetAggregateIdentifier VolunteerId volunteerId, TeamId teamId, TeamRemovalReason reason,
+			@Nullable Sealed note, By by) implements VolunteerCommand {
+		public RemoveMember {
+			own(volunteerId, note);
 		}
 	}
 

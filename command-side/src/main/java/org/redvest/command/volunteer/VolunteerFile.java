@@ -30,7 +30,8 @@ import org.redvest.kernel.privacy.Sealed;
  * @param blacklisting the blacklisting that goes on, or null
  */
 record VolunteerFile(Registration registration, Age age, Belonging belonging, boolean verified, Consent consent,
-		@Nullable RestrictionGround restriction, @Nullable Blacklisting blacklisting, Abilities abilities, Entries entries) {
+		@Nullable RestrictionGround restriction, @Nullable Blacklisting blacklisting, Abilities abilities, Entries entries,
+		Memberships memberships) {
 
 	/** What was registered, as far as a repetition can be recognised by it. */
 	record Registration(VolunteerId id, Route route, String registrar, Belonging belonging, DocumentKind document, AgeBand age, Sex sex) {
@@ -98,7 +99,7 @@ record VolunteerFile(Registration registration, Age age, Belonging belonging, bo
 		var registration = new Registration(e.volunteerId(), e.route(), e.registrar(), e.belonging(), e.basics().document(),
 				e.basics().ageBand(), e.basics().sex());
 		return new VolunteerFile(registration, Age.of(e.basics()), e.belonging(), false, Consent.NONE, null, null, Abilities.NONE,
-				Entries.NONE);
+				Entries.NONE, Memberships.NONE);
 	}
 
 	VolunteerId id() {
@@ -111,34 +112,39 @@ record VolunteerFile(Registration registration, Age age, Belonging belonging, bo
 	}
 
 	VolunteerFile with(Age now) {
-		return new VolunteerFile(registration, now, belonging, verified, consent, restriction, blacklisting, abilities, entries);
+		return new VolunteerFile(registration, now, belonging, verified, consent, restriction, blacklisting, abilities, entries,
+				memberships);
 	}
 
 	VolunteerFile with(Belonging now) {
-		return new VolunteerFile(registration, age, now, verified, consent, restriction, blacklisting, abilities, entries);
+		return new VolunteerFile(registration, age, now, verified, consent, restriction, blacklisting, abilities, entries, memberships);
 	}
 
 	VolunteerFile withVerified(boolean now) {
-		return new VolunteerFile(registration, age, belonging, now, consent, restriction, blacklisting, abilities, entries);
+		return new VolunteerFile(registration, age, belonging, now, consent, restriction, blacklisting, abilities, entries, memberships);
 	}
 
 	VolunteerFile with(Consent now) {
-		return new VolunteerFile(registration, age, belonging, verified, now, restriction, blacklisting, abilities, entries);
+		return new VolunteerFile(registration, age, belonging, verified, now, restriction, blacklisting, abilities, entries, memberships);
 	}
 
 	VolunteerFile withRestriction(@Nullable RestrictionGround now) {
-		return new VolunteerFile(registration, age, belonging, verified, consent, now, blacklisting, abilities, entries);
+		return new VolunteerFile(registration, age, belonging, verified, consent, now, blacklisting, abilities, entries, memberships);
 	}
 
 	VolunteerFile withBlacklisting(@Nullable Blacklisting now) {
-		return new VolunteerFile(registration, age, belonging, verified, consent, restriction, now, abilities, entries);
+		return new VolunteerFile(registration, age, belonging, verified, consent, restriction, now, abilities, entries, memberships);
 	}
 
 	VolunteerFile with(Abilities now) {
-		return new VolunteerFile(registration, age, belonging, verified, consent, restriction, blacklisting, now, entries);
+		return new VolunteerFile(registration, age, belonging, verified, consent, restriction, blacklisting, now, entries, memberships);
 	}
 
 	VolunteerFile with(Entries now) {
-		return new VolunteerFile(registration, age, belonging, verified, consent, restriction, blacklisting, abilities, now);
+		return new VolunteerFile(registration, age, belonging, verified, consent, restriction, blacklisting, abilities, now, memberships);
+	}
+
+	VolunteerFile with(Memberships now) {
+		return new VolunteerFile(registration, age, belonging, verified, consent, restriction, blacklisting, abilities, entries, now);
 	}
 }

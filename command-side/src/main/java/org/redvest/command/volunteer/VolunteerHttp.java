@@ -8,6 +8,7 @@ import org.redvest.command.http.Commands;
 import org.redvest.command.http.Receipt;
 import org.redvest.command.volunteer.VolunteerCommand.DenyRegistration;
 import org.redvest.command.volunteer.VolunteerCommand.ExpireQualification;
+import org.redvest.command.volunteer.VolunteerCommand.LeaveTeam;
 import org.redvest.command.volunteer.VolunteerCommand.LiftRestriction;
 import org.redvest.command.volunteer.VolunteerCommand.ReviewAge;
 import org.redvest.command.volunteer.VolunteerCommand.WithdrawGuardianConsent;
@@ -23,6 +24,7 @@ import org.redvest.command.volunteer.VolunteerRequest.Correction;
 import org.redvest.command.volunteer.VolunteerRequest.Deregistration;
 import org.redvest.command.volunteer.VolunteerRequest.Erasure;
 import org.redvest.command.volunteer.VolunteerRequest.GuardianConsent;
+import org.redvest.command.volunteer.VolunteerRequest.Joining;
 import org.redvest.command.volunteer.VolunteerRequest.Lifting;
 import org.redvest.command.volunteer.VolunteerRequest.Move;
 import org.redvest.command.volunteer.VolunteerRequest.NoShow;
@@ -35,6 +37,7 @@ import org.redvest.command.volunteer.VolunteerRequest.SkillDeclaration;
 import org.redvest.command.volunteer.VolunteerRequest.Suspension;
 import org.redvest.command.volunteer.VolunteerRequest.Training;
 import org.redvest.command.volunteer.VolunteerRequest.Verification;
+import org.redvest.kernel.TeamId;
 import org.redvest.kernel.VolunteerEvent.Qualification;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.privacy.Vault;
@@ -204,6 +207,18 @@ class VolunteerHttp {
 	ResponseEntity<Receipt> decideAppeal(@PathVariable UUID id, @PathVariable UUID entry, @Valid @RequestBody AppealDecision request,
 			Asking asking) {
 		return commands.send(() -> request.command(id, entry, asking, vault), asking);
+	}
+
+	@Operation(summary = "加入队伍")
+	@PostMapping("/{id}/teams")
+	ResponseEntity<Receipt> joinTeam(@PathVariable UUID id, @Valid @RequestBody Joining request, Asking asking) {
+		return commands.send(request.command(id, asking), asking);
+	}
+
+	@Operation(summary = "退出队伍")
+	@PostMapping("/{id}/teams/{team}/leave")
+	ResponseEntity<Receipt> leaveTeam(@PathVariable UUID id, @PathVariable UUID team, Asking asking) {
+		return commands.send(new LeaveTeam(new VolunteerId(id), new TeamId(team), asking.by()), asking);
 	}
 
 	@PostMapping("/{id}/deregistration")

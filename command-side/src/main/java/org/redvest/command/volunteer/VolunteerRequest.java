@@ -19,6 +19,7 @@ import org.redvest.command.volunteer.VolunteerCommand.DecideAppeal;
 import org.redvest.command.volunteer.VolunteerCommand.DeclareSkill;
 import org.redvest.command.volunteer.VolunteerCommand.Deregister;
 import org.redvest.command.volunteer.VolunteerCommand.EraseSubject;
+import org.redvest.command.volunteer.VolunteerCommand.JoinTeam;
 import org.redvest.command.volunteer.VolunteerCommand.LodgeAppeal;
 import org.redvest.command.volunteer.VolunteerCommand.ProlongBlacklisting;
 import org.redvest.command.volunteer.VolunteerCommand.RecordAward;
@@ -39,6 +40,7 @@ import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.Belonging;
 import org.redvest.kernel.EntryId;
 import org.redvest.kernel.SubjectId;
+import org.redvest.kernel.TeamId;
 import org.redvest.kernel.UnitCode;
 import org.redvest.kernel.VolunteerEvent.AppealOutcome;
 import org.redvest.kernel.VolunteerEvent.AwardLevel;
@@ -325,6 +327,12 @@ sealed interface VolunteerRequest {
 		@Override
 		public String toString() {
 			return "AppealDecision";
+		}
+	}
+
+	record Joining(@NotNull UUID teamId) implements VolunteerRequest {
+		JoinTeam command(UUID id, Asking asking) {
+			return new JoinTeam(new VolunteerId(id), new TeamId(teamId), asking.by());
 		}
 	}
 

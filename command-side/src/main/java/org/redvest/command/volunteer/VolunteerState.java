@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.TeamStanding;
 import org.redvest.command.ruleset.InForce;
+import org.redvest.command.volunteer.VolunteerCommand.AdmitMember;
 import org.redvest.command.volunteer.VolunteerCommand.BlacklistVolunteer;
 import org.redvest.command.volunteer.VolunteerCommand.ChangeBelonging;
 import org.redvest.command.volunteer.VolunteerCommand.ChangeContact;
@@ -19,6 +22,8 @@ import org.redvest.command.volunteer.VolunteerCommand.DenyRegistration;
 import org.redvest.command.volunteer.VolunteerCommand.Deregister;
 import org.redvest.command.volunteer.VolunteerCommand.EraseSubject;
 import org.redvest.command.volunteer.VolunteerCommand.ExpireQualification;
+import org.redvest.command.volunteer.VolunteerCommand.JoinTeam;
+import org.redvest.command.volunteer.VolunteerCommand.LeaveTeam;
 import org.redvest.command.volunteer.VolunteerCommand.LiftRestriction;
 import org.redvest.command.volunteer.VolunteerCommand.LodgeAppeal;
 import org.redvest.command.volunteer.VolunteerCommand.ProlongBlacklisting;
@@ -31,6 +36,7 @@ import org.redvest.command.volunteer.VolunteerCommand.RecordTraining;
 import org.redvest.command.volunteer.VolunteerCommand.RegisterOnBehalf;
 import org.redvest.command.volunteer.VolunteerCommand.RegisterVolunteer;
 import org.redvest.command.volunteer.VolunteerCommand.ReinstateVolunteer;
+import org.redvest.command.volunteer.VolunteerCommand.RemoveMember;
 import org.redvest.command.volunteer.VolunteerCommand.RestrictProcessing;
 import org.redvest.command.volunteer.VolunteerCommand.ReviewAge;
 import org.redvest.command.volunteer.VolunteerCommand.SuspendVolunteer;
@@ -52,6 +58,7 @@ import org.redvest.kernel.Refused;
 import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.SubjectId;
+import org.redvest.kernel.TeamId;
 import org.redvest.kernel.UnitCode;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.VolunteerEvent.AgeBandChanged;
@@ -85,6 +92,10 @@ import org.redvest.kernel.VolunteerEvent.Sanction;
 import org.redvest.kernel.VolunteerEvent.SanctionGround;
 import org.redvest.kernel.VolunteerEvent.SkillDeclared;
 import org.redvest.kernel.VolunteerEvent.SubjectErased;
+import org.redvest.kernel.VolunteerEvent.TeamEntry;
+import org.redvest.kernel.VolunteerEvent.TeamExit;
+import org.redvest.kernel.VolunteerEvent.TeamJoined;
+import org.redvest.kernel.VolunteerEvent.TeamLeft;
 import org.redvest.kernel.VolunteerEvent.TrainingRecorded;
 import org.redvest.kernel.VolunteerEvent.VolunteerBlacklisted;
 import org.redvest.kernel.VolunteerEvent.VolunteerDeregistered;
@@ -132,9 +143,22 @@ sealed interface VolunteerState {
 	 *
 	 * @param consent the rules of guardians' consent in force
 	 * @param bornOn the birth date of a minor, as the vault has it
+	 * @param team how the team stands that the command names
 	 */
-	record Facts(@Nullable InForce<ConsentRules> consent, @Nullable LocalDate bornOn) {
-		static final Facts NONE = new Facts(null, null);
+	record Facts(@Nullable InForce<ConsentRules> consent, @Nullable LocalDate bornOn, TeamStanding team) {
+		static final Facts NONE = new Facts(null, null, TeamStanding.UNKNOWN);
+
+		static Facts ofConsent(InForce<ConsentRules> consent) {
+			return new Facts(consent, null, TeamStanding.UNKNOWN);
+		}
+
+		static Facts ofBirth(@Nullable LocalDate bornOn) {
+			return new Facts(null, bornOn, TeamStanding.UNKNOWN);
+		}
+
+		Facts with(TeamStanding standing) {
+			return new Facts(consent, bornOn, standing);
+		}
 
 		InForce<ConsentRules> consentRules() {
 			return Objects.requireNonNull(consent, "a decision about consent without its rules");
@@ -177,6 +201,22 @@ sealed interface VolunteerState {
 			case Unlist c -> unlist(c);
 			case LodgeAppeal c -> lodge(c);
 			case DecideAppeal c -> decideAppeal(c);
+			case JoinTeam c -> {
+				Acting.PERSON.demand(c.by(), c.volunteerId());
+				yield join(c, c.teamId(), TeamEntry.JOINED, facts);
+			}
+			case AdmitMember c -> {
+				demandTeam(c, facts.team);
+				yield join(c, c.teamId(), TeamEntry.ADMITTED, facts);
+			}
+			case LeaveTeam c -> {
+				Acting.PERSON_OR_OFFICE.demand(c.by(), c.volunteerId());
+				yield live().memberships().leave(c.volunteerId(), c.teamId(), Acting.day(c.by()), TeamExit.LEFT, null, null);
+			}
+			case RemoveMember c -> {
+				demandTeam(c, facts.team);
+				yield live().memberships().leave(c.volunteerId(), c.teamId(), Acting.day(c.by()), TeamExit.REMOVED, c.reason(), c.note());
+			}
 			case Deregister c -> deregister(c);
 			case RestrictProcessing c -> restrict(c);
 			case LiftRestriction c -> lift(c);
@@ -451,7 +491,24 @@ sealed interface VolunteerState {
 				: List.of(decided);
 	}
 
-	private List<VolunteerDeregistered> deregister(Deregister c) {
+	private List<TeamJoined> join(VolunteerCommand c, TeamId team, TeamEntry entry, Facts facts) {
+		LocalDate day = Acting.day(c.by());
+		List<TeamJoined> joined = serving().memberships().join(c.volunteerId(), team, day, entry);
+		if (!joined.isEmpty()) {
+			facts.team.demandActive(team);
+			if (!standing(facts.consentRules().rules()).serves(day)) {
+				throw Refused.conflict("volunteer.may-not-serve");
+			}
+		}
+		return joined;
+	}
+
+	/** Asked by one of the team's leaders, or by an office that keeps teams. */
+	private static void demandTeam(VolunteerCommand c, TeamStanding team) {
+		(team.ledBy(c.by().actor()) ? Acting.PERSON_OR_OFFICE : Acting.TEAM_KEEPING).demand(c.by());
+	}
+
+	private List<? extends VolunteerEvent> deregister(Deregister c) {
 		if (this instanceof Deregistered) {
 			return List.of();
 		}
@@ -461,7 +518,12 @@ sealed interface VolunteerState {
 			case GUARDIAN_WISH -> Acting.GUARDIAN_OR_OFFICE;
 			case DECEASED, DUPLICATE -> Acting.OFFICE;
 		};
-		return allowed(as, c, new VolunteerDeregistered(c.volunteerId(), c.cause(), file.belonging(), file.blacklisting() != null));
+		as.demand(c.by());
+		return ended(file, c, new VolunteerDeregistered(c.volunteerId(), c.cause(), file.belonging(), file.blacklisting() != null));
+	}
+
+	private static List<VolunteerEvent> ended(VolunteerFile file, VolunteerCommand c, VolunteerEvent end) {
+		return Stream.concat(file.memberships().end(c.volunteerId(), Acting.day(c.by())), Stream.of(end)).toList();
 	}
 
 	private List<ProcessingRestricted> restrict(RestrictProcessing c) {
@@ -485,7 +547,7 @@ sealed interface VolunteerState {
 				new RestrictionLifted(c.volunteerId()));
 	}
 
-	private List<SubjectErased> erase(EraseSubject c) {
+	private List<VolunteerEvent> erase(EraseSubject c) {
 		if (this instanceof Erased) {
 			return List.of();
 		}
@@ -494,7 +556,7 @@ sealed interface VolunteerState {
 		if (file.restriction() == RestrictionGround.LEGAL_HOLD) {
 			throw Refused.conflict("volunteer.legal-hold");
 		}
-		return List.of(new SubjectErased(c.volunteerId(), SubjectId.of(c.volunteerId()), c.ground(),
+		return ended(file, c, new SubjectErased(c.volunteerId(), SubjectId.of(c.volunteerId()), c.ground(),
 				this instanceof Registered || this instanceof Suspended, file.belonging()));
 	}
 
@@ -616,6 +678,8 @@ sealed interface VolunteerState {
 			case VolunteerUnlisted e -> filed(e, f -> f.withBlacklisting(null));
 			case AppealLodged e -> entered(e, es -> es.withAppeal(e.sanction(), null));
 			case AppealDecided e -> entered(e, es -> es.withAppeal(e.sanction(), e.outcome()));
+			case TeamJoined e -> filed(e, f -> f.with(f.memberships().with(e)));
+			case TeamLeft e -> filed(e, f -> f.with(f.memberships().with(e)));
 			case VolunteerDeregistered e -> deregistered(e);
 			case ProcessingRestricted e -> filed(e, f -> f.withRestriction(e.ground()));
 			case RestrictionLifted e -> filed(e, f -> f.withRestriction(null));

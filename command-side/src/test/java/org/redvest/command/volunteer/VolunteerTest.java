@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -38,8 +40,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redvest.command.TeamStanding;
+import org.redvest.command.TeamStanding.Phase;
+import org.redvest.command.Teams;
 import org.redvest.command.ruleset.InForce;
 import org.redvest.command.ruleset.RuleBook;
+import org.redvest.command.volunteer.VolunteerCommand.AdmitMember;
 import org.redvest.command.volunteer.VolunteerCommand.BlacklistVolunteer;
 import org.redvest.command.volunteer.VolunteerCommand.ChangeBelonging;
 import org.redvest.command.volunteer.VolunteerCommand.ChangeContact;
@@ -52,6 +58,8 @@ import org.redvest.command.volunteer.VolunteerCommand.DenyRegistration;
 import org.redvest.command.volunteer.VolunteerCommand.Deregister;
 import org.redvest.command.volunteer.VolunteerCommand.EraseSubject;
 import org.redvest.command.volunteer.VolunteerCommand.ExpireQualification;
+import org.redvest.command.volunteer.VolunteerCommand.JoinTeam;
+import org.redvest.command.volunteer.VolunteerCommand.LeaveTeam;
 import org.redvest.command.volunteer.VolunteerCommand.LiftRestriction;
 import org.redvest.command.volunteer.VolunteerCommand.LodgeAppeal;
 import org.redvest.command.volunteer.VolunteerCommand.ProlongBlacklisting;
@@ -64,6 +72,7 @@ import org.redvest.command.volunteer.VolunteerCommand.RecordTraining;
 import org.redvest.command.volunteer.VolunteerCommand.RegisterOnBehalf;
 import org.redvest.command.volunteer.VolunteerCommand.RegisterVolunteer;
 import org.redvest.command.volunteer.VolunteerCommand.ReinstateVolunteer;
+import org.redvest.command.volunteer.VolunteerCommand.RemoveMember;
 import org.redvest.command.volunteer.VolunteerCommand.RestrictProcessing;
 import org.redvest.command.volunteer.VolunteerCommand.ReviewAge;
 import org.redvest.command.volunteer.VolunteerCommand.SuspendVolunteer;
@@ -85,6 +94,8 @@ import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.Rules;
 import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.SubjectId;
+import org.redvest.kernel.TeamEvent.Level;
+import org.redvest.kernel.TeamId;
 import org.redvest.kernel.UnitCode;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.VolunteerEvent.AgeBandChanged;
@@ -131,6 +142,11 @@ import org.redvest.kernel.VolunteerEvent.Sex;
 import org.redvest.kernel.VolunteerEvent.Skill;
 import org.redvest.kernel.VolunteerEvent.SkillDeclared;
 import org.redvest.kernel.VolunteerEvent.SubjectErased;
+import org.redvest.kernel.VolunteerEvent.TeamEntry;
+import org.redvest.kernel.VolunteerEvent.TeamExit;
+import org.redvest.kernel.VolunteerEvent.TeamJoined;
+import org.redvest.kernel.VolunteerEvent.TeamLeft;
+import org.redvest.kernel.VolunteerEvent.TeamRemovalReason;
 import org.redvest.kernel.VolunteerEvent.TrainingKind;
 import org.redvest.kernel.VolunteerEvent.TrainingRecorded;
 import org.redvest.kernel.VolunteerEvent.VerificationMethod;
@@ -167,6 +183,9 @@ class VolunteerTest {
 	private static final List<Evidence> EVIDENCE = List.of(new Evidence("doc/2022/17"));
 	private static final Sealed WORDS = sealed(Sealed.Kind.TEXT);
 	private static final UnitCode UNIT = new UnitCode("430408001");
+	private static final TeamId TEAM = new TeamId(new UUID(1, 1));
+	private static final TeamId OTHER_TEAM = new TeamId(new UUID(1, 2));
+	private static final VolunteerId LEADER = new VolunteerId(new UUID(2, 1));
 
 	private static final RuleVersion CONSENT = new RuleVersion("consent/default/0");
 	private static final RuleVersion LATER_CONSENT = new RuleVersion("consent/default/1");
@@ -183,6 +202,9 @@ class VolunteerTest {
 	};
 
 	private final InMemoryVault vault = new InMemoryVault();
+	private final Map<TeamId, TeamStanding> standings = new HashMap<>(
+			Map.of(TEAM, new TeamStanding(Phase.ACTIVE, Level.SQUAD, Set.of(LEADER))));
+	private final Teams teams = team -> standings.getOrDefault(team, TeamStanding.UNKNOWN);
 	private AggregateTestFixture<Volunteer> fixture;
 
 	@BeforeEach
@@ -190,6 +212,7 @@ class VolunteerTest {
 		fixture = Fixtures.of(Volunteer.class, Volunteer::new);
 		fixture.registerInjectableResource(RULES);
 		fixture.registerInjectableResource(vault);
+		fixture.registerInjectableResource(teams);
 	}
 
 	private static By by(String account, Role role) {
@@ -877,6 +900,128 @@ class VolunteerTest {
 			isRefused("volunteer.name", id, NUMBER, null, null, "13812345678", "13812345678");
 			isRefused("volunteer.phone", id, NUMBER, null, null, "李秀英", "12345");
 			isRefused("volunteer.phone", id, NUMBER, null, null, "李秀英", null);
+		}
+	}
+
+	@Nested
+	@DisplayNameGeneration(ReplaceUnderscores.class)
+	class In_a_team {
+
+		private static final By HIMSELF = by(LI.toString(), Role.VOLUNTEER);
+		private static final By SOMEBODY = by(new UUID(9, 9).toString(), Role.VOLUNTEER);
+		private static final By LEADING = by(LEADER.toString(), Role.VOLUNTEER);
+
+		private static final TeamJoined JOINED = new TeamJoined(LI, TEAM, TODAY, TeamEntry.JOINED);
+		private static final List<VolunteerEvent> MEMBER = plus(REGISTERED, JOINED);
+		private static final List<VolunteerEvent> FORMER = plus(MEMBER, left("2022-04-01", TeamExit.LEFT));
+
+		private static JoinTeam join(By by) {
+			return new JoinTeam(LI, TEAM, by);
+		}
+
+		private static LeaveTeam leave(By by) {
+			return new LeaveTeam(LI, TEAM, by);
+		}
+
+		private static RemoveMember remove(By by) {
+			return new RemoveMember(LI, TEAM, TeamRemovalReason.INACTIVE, WORDS, by);
+		}
+
+		private static TeamLeft left(String until, TeamExit exit) {
+			return new TeamLeft(LI, TEAM, TODAY, LocalDate.parse(until), exit, null, null);
+		}
+
+		@Test
+		void one_is_by_joining_it_or_by_being_admitted() {
+			happens(REGISTERED, join(HIMSELF), JOINED);
+			happens(REGISTERED, join(SELF), JOINED);
+			var admitted = new TeamJoined(LI, TEAM, TODAY, TeamEntry.ADMITTED);
+			happens(REGISTERED, new AdmitMember(LI, TEAM, LEADING), admitted);
+			happens(REGISTERED, new AdmitMember(LI, TEAM, CLERK), admitted);
+			isQuiet(MEMBER, join(HIMSELF));
+			isQuiet(MEMBER, new AdmitMember(LI, TEAM, LEADING));
+		}
+
+		@Test
+		void one_is_only_where_the_team_exists_and_is_in_action() {
+			standings.put(TEAM, TeamStanding.UNKNOWN);
+			isRefused(REGISTERED, join(HIMSELF), Refused.Kind.NOT_FOUND, "team.unknown");
+			standings.put(TEAM, TeamStanding.DISSOLVED);
+			isRefused(REGISTERED, join(HIMSELF), Refused.Kind.CONFLICT, "team.dissolved");
+			isRefused(REGISTERED, new AdmitMember(LI, TEAM, CLERK), Refused.Kind.CONFLICT, "team.dissolved");
+			standings.put(TEAM, new TeamStanding(Phase.PENDING, Level.SQUAD, Set.of()));
+			isRefused(REGISTERED, join(HIMSELF), Refused.Kind.CONFLICT, "team.not-approved");
+			standings.put(TEAM, new TeamStanding(Phase.SUSPENDED, Level.SQUAD, Set.of()));
+			isRefused(REGISTERED, join(HIMSELF), Refused.Kind.CONFLICT, "team.suspended");
+		}
+
+		@Test
+		void one_is_only_as_a_volunteer_who_may_serve() {
+			isRefused(List.of(), join(HIMSELF), Refused.Kind.NOT_FOUND, "volunteer.unknown");
+			isRefused(PENDING, join(HIMSELF), Refused.Kind.CONFLICT, "volunteer.not-confirmed");
+			isRefused(DEREGISTERED, join(HIMSELF), Refused.Kind.CONFLICT, "volunteer.ended");
+			isRefused(RESTRICTED, join(HIMSELF), Refused.Kind.CONFLICT, "volunteer.restricted");
+			isRefused(SUSPENDED, join(HIMSELF), Refused.Kind.CONFLICT, "volunteer.may-not-serve");
+			isRefused(BLACKLISTED, new AdmitMember(LI, TEAM, LEADING), Refused.Kind.CONFLICT, "volunteer.may-not-serve");
+		}
+
+		@Test
+		void one_puts_nobody_else_but_by_office_or_as_its_leader() {
+			isRefused(REGISTERED, join(SOMEBODY), Refused.Kind.FORBIDDEN, "volunteer.wrong-role");
+			isRefused(REGISTERED, join(CLERK), Refused.Kind.FORBIDDEN, "volunteer.wrong-role");
+			isRefused(REGISTERED, new AdmitMember(LI, TEAM, SOMEBODY), Refused.Kind.FORBIDDEN, "volunteer.wrong-role");
+			isRefused(REGISTERED, new AdmitMember(LI, OTHER_TEAM, LEADING), Refused.Kind.FORBIDDEN, "volunteer.wrong-role");
+			isRefused(REGISTERED, new AdmitMember(LI, TEAM, by(LEADER.toString(), Role.AUDITOR)), Refused.Kind.FORBIDDEN,
+					"volunteer.wrong-role");
+			isRefused(MEMBER, leave(SOMEBODY), Refused.Kind.FORBIDDEN, "volunteer.wrong-role");
+			isRefused(MEMBER, remove(SOMEBODY), Refused.Kind.FORBIDDEN, "volunteer.wrong-role");
+			isRefused(MEMBER, remove(HIMSELF), Refused.Kind.FORBIDDEN, "volunteer.wrong-role");
+		}
+
+		@Test
+		void one_is_no_longer_once_one_left_it_or_was_removed() {
+			happens(MEMBER, leave(on(HIMSELF, "2022-04-01")), left("2022-04-01", TeamExit.LEFT));
+			happens(MEMBER, leave(on(CLERK, "2022-04-01")), left("2022-04-01", TeamExit.LEFT));
+			happens(MEMBER, remove(on(LEADING, "2022-04-01")), new TeamLeft(LI, TEAM, TODAY, LocalDate.parse("2022-04-01"),
+					TeamExit.REMOVED, TeamRemovalReason.INACTIVE, WORDS));
+			isQuiet(FORMER, leave(on(HIMSELF, "2022-05-01")));
+			isQuiet(FORMER, remove(on(CLERK, "2022-05-01")));
+		}
+
+		@Test
+		void one_may_leave_even_when_it_is_out_of_action_or_one_is_suspended() {
+			standings.put(TEAM, TeamStanding.DISSOLVED);
+			happens(MEMBER, leave(HIMSELF), left("2022-03-15", TeamExit.LEFT));
+			happens(plus(MEMBER, suspended(null)), leave(HIMSELF), left("2022-03-15", TeamExit.LEFT));
+		}
+
+		@Test
+		void one_leaves_only_after_one_came() {
+			isRefused(REGISTERED, leave(HIMSELF), Refused.Kind.NOT_FOUND, "volunteer.not-in-team");
+			isRefused(REGISTERED, remove(CLERK), Refused.Kind.NOT_FOUND, "volunteer.not-in-team");
+			isRefused(MEMBER, leave(on(HIMSELF, "2022-03-14")), Refused.Kind.CONFLICT, "volunteer.left-before-joined");
+		}
+
+		@Test
+		void one_is_never_twice_at_the_same_time() {
+			isRefused(FORMER, join(on(HIMSELF, "2022-04-01")), Refused.Kind.CONFLICT, "volunteer.memberships-overlap");
+			isRefused(FORMER, join(on(HIMSELF, "2022-03-01")), Refused.Kind.CONFLICT, "volunteer.memberships-overlap");
+			happens(FORMER, join(on(HIMSELF, "2022-04-02")),
+					new TeamJoined(LI, TEAM, LocalDate.parse("2022-04-02"), TeamEntry.JOINED));
+		}
+
+		@Test
+		void one_is_as_long_as_the_registration_lasts() {
+			var elsewhere = new TeamJoined(LI, OTHER_TEAM, LocalDate.parse("2022-06-01"), TeamEntry.JOINED);
+			var leftElsewhere = new TeamLeft(LI, OTHER_TEAM, elsewhere.from(), elsewhere.from(), TeamExit.REGISTRATION_ENDED, null, null);
+			happens(plus(MEMBER, elsewhere), new Deregister(LI, DeregistrationCause.OWN_WISH, on(SELF, "2022-04-01")),
+					left("2022-04-01", TeamExit.REGISTRATION_ENDED), leftElsewhere,
+					new VolunteerDeregistered(LI, DeregistrationCause.OWN_WISH, COMMUNITY, false));
+			happens(MEMBER, new EraseSubject(LI, ErasureGround.REQUESTED, on(AUTHORITY, "2022-04-01")),
+					left("2022-04-01", TeamExit.REGISTRATION_ENDED),
+					new SubjectErased(LI, SubjectId.of(LI), ErasureGround.REQUESTED, true, COMMUNITY));
+			happens(FORMER, new Deregister(LI, DeregistrationCause.OWN_WISH, on(SELF, "2022-05-01")),
+					new VolunteerDeregistered(LI, DeregistrationCause.OWN_WISH, COMMUNITY, false));
 		}
 	}
 

@@ -19,6 +19,7 @@ final class Everything {
 	private final Asker authority;
 	private String volunteer = "";
 	private String building = "";
+	private String team = "";
 	private String request = "";
 
 	Everything(Api api, Clear people, String community) {
@@ -34,6 +35,7 @@ final class Everything {
 	Everything happens() {
 		volunteer = new VolunteerLife(this, people, community).happens();
 		building = new BuildingLife(this, people, community).happens();
+		team = new TeamLife(this, people, community).happens();
 		new HoursLife(this, people, community).happens();
 		request = new RequestLife(this, people, community).happens(building);
 		bases();
@@ -81,6 +83,11 @@ final class Everything {
 	/** The building that has seen most. */
 	String building() {
 		return building;
+	}
+
+	/** The team that has seen most. */
+	String team() {
+		return team;
 	}
 
 	/** The request with the longest course. */

@@ -30,7 +30,7 @@ class CaseHttp {
 	@Operation(summary = "一个案卷的全部历史，及任一时刻的状态")
 	@GetMapping("/{id}")
 	ResponseEntity<CaseHistory> history(
-			@Parameter(description = "志愿者、楼栋或诉求的标识，或任一事件流的标识。The id of a volunteer, building or request, or of any stream.") @PathVariable @Size(max = 128) String id,
+			@Parameter(description = "志愿者、楼栋、诉求或队伍的标识，或任一事件流的标识。The id of a volunteer, building, request or team, or of any stream.") @PathVariable @Size(max = 128) String id,
 			@Parameter(description = "时刻或日志位置，缺省为现在。An instant or a log position; now unless given.") @RequestParam(required = false) @Nullable String at,
 			@Parameter(description = "与此时刻的状态相比较。The moment with which the state is compared.") @RequestParam(required = false) @Nullable String from,
 			@Parameter(description = "时刻按记录时间还是发生时间。Whether an instant is one of recording or of occurrence.") @RequestParam(defaultValue = "RECORDED") Moment.By clock,

@@ -19,6 +19,7 @@ import org.redvest.kernel.ServiceHoursEvent.HoursCorrected;
 import org.redvest.kernel.ServiceHoursEvent.RecordEvent;
 import org.redvest.kernel.ServiceHoursEvent.StarEvent;
 import org.redvest.kernel.ServiceRequestEvent;
+import org.redvest.kernel.TeamEvent;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.query.fact.Fields;
 
@@ -57,6 +58,7 @@ final class CaseParts {
 			case BuildingEvent e -> of(e);
 			case VolunteerEvent e -> of(e);
 			case ServiceRequestEvent e -> of(e);
+			case TeamEvent e -> of(e);
 		};
 	}
 
@@ -122,6 +124,18 @@ final class CaseParts {
 			case VolunteerEvent.SafeguardingChecked _,VolunteerEvent.VolunteerDeregistered _,VolunteerEvent.SubjectErased _ ->
 				named(event);
 			case VolunteerEvent.ProcessingRestricted _,VolunteerEvent.RestrictionLifted _ -> named(event);
+			case VolunteerEvent.TeamJoined e -> part("teams", e.teamId());
+			case VolunteerEvent.TeamLeft e -> part("formerTeams", e.teamId());
+		};
+	}
+
+	private static String of(TeamEvent event) {
+		return switch (event) {
+			case TeamEvent.TeamFounded _,TeamEvent.TeamApproved _,TeamEvent.TeamRenamed _,TeamEvent.TeamMoved _ -> "";
+			case TeamEvent.LeaderAppointed e -> part("leaders", e.volunteerId());
+			case TeamEvent.LeaderDismissed e -> part("formerLeaders", e.volunteerId());
+			case TeamEvent.RecordingRightGranted _,TeamEvent.RecordingRightRevoked _ -> named(event);
+			case TeamEvent.TeamSuspended _,TeamEvent.TeamResumed _,TeamEvent.TeamDissolved _ -> named(event);
 		};
 	}
 
@@ -182,6 +196,7 @@ final class CaseParts {
 				}
 				yield ended;
 			}
+			case TeamEvent e -> ended(e);
 			case ServiceHoursEvent _,RuleSetEvent _ -> List.of();
 			case BaseRegistered _,BaseWithdrawn _ -> List.of();
 			case BaseCorrected e -> List.of(of(e));
@@ -224,7 +239,22 @@ final class CaseParts {
 			case VolunteerEvent.SafeguardingChecked _,VolunteerEvent.TrainingRecorded _,VolunteerEvent.AwardRecorded _ -> List.of();
 			case VolunteerEvent.ComplaintRecorded _,VolunteerEvent.ComplaintCleared _,VolunteerEvent.NoShowRecorded _ -> List.of();
 			case VolunteerEvent.VolunteerSuspended _,VolunteerEvent.VolunteerBlacklisted _,VolunteerEvent.AppealLodged _ -> List.of();
+			case VolunteerEvent.TeamJoined e -> List.of(part("formerTeams", e.teamId()));
+			case VolunteerEvent.TeamLeft e -> List.of(part("teams", e.teamId()));
 			case VolunteerEvent.AppealDecided _,VolunteerEvent.VolunteerDeregistered _,VolunteerEvent.SubjectErased _ -> List.of();
+		};
+	}
+
+	private static List<String> ended(TeamEvent event) {
+		return switch (event) {
+			case TeamEvent.LeaderAppointed e -> List.of(part("formerLeaders", e.volunteerId()));
+			case TeamEvent.LeaderDismissed e -> List.of(part("leaders", e.volunteerId()));
+			case TeamEvent.RecordingRightGranted _ -> List.of(named(TeamEvent.RecordingRightRevoked.class));
+			case TeamEvent.RecordingRightRevoked _ -> List.of(named(TeamEvent.RecordingRightGranted.class));
+			case TeamEvent.TeamSuspended _ -> List.of(named(TeamEvent.TeamResumed.class));
+			case TeamEvent.TeamResumed _ -> List.of(named(TeamEvent.TeamSuspended.class));
+			case TeamEvent.TeamDissolved _ -> List.of("leaders[");
+			case TeamEvent.TeamFounded _,TeamEvent.TeamApproved _,TeamEvent.TeamRenamed _,TeamEvent.TeamMoved _ -> List.of();
 		};
 	}
 
@@ -280,7 +310,7 @@ final class CaseParts {
 			case BaseWithdrawn e -> said.put(of(e) + "withdrawn", true);
 			case BaseRegistered _,BaseCorrected _ -> {
 			}
-			case ServiceHoursEvent _,RuleSetEvent _ -> {
+			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _ -> {
 			}
 		}
 	}
@@ -319,6 +349,8 @@ final class CaseParts {
 			case VolunteerEvent.BlacklistingProlonged _,VolunteerEvent.AppealLodged _,VolunteerEvent.AppealDecided _ -> {
 			}
 			case VolunteerEvent.VolunteerDeregistered _,VolunteerEvent.SubjectErased _ -> {
+			}
+			case VolunteerEvent.TeamJoined _,VolunteerEvent.TeamLeft _ -> {
 			}
 		}
 	}

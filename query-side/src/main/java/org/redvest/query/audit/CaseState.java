@@ -37,11 +37,13 @@ import org.redvest.kernel.ServiceHoursEvent.StarRejected;
 import org.redvest.kernel.ServiceHoursEvent.StarReviewed;
 import org.redvest.kernel.ServiceHoursEvent.StarRevoked;
 import org.redvest.kernel.ServiceRequestEvent;
+import org.redvest.kernel.TeamEvent;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.query.fact.BuildingStatus;
 import org.redvest.query.fact.RecordStatus;
 import org.redvest.query.fact.RequestPhase;
+import org.redvest.query.fact.TeamStatus;
 import org.redvest.query.fact.VolunteerStatus;
 
 /**
@@ -56,6 +58,7 @@ final class CaseState {
 	private final Map<Object, RecordStatus> opposed = new LinkedHashMap<>();
 	private VolunteerStatus volunteer = VolunteerStatus.PENDING;
 	private BuildingStatus building = BuildingStatus.VACANT;
+	private TeamStatus team = TeamStatus.PENDING;
 	private @Nullable RequestPhase request;
 
 	/** A field's value, not masked yet, and what set it. */
@@ -91,6 +94,10 @@ final class CaseState {
 			case ServiceRequestEvent e -> {
 				request = RequestPhase.after(request, e);
 				set("status", request.status().name(), logged);
+			}
+			case TeamEvent e -> {
+				team = TeamStatus.after(team, e);
+				set("status", team.name(), logged);
 			}
 			case ServiceHoursEvent e -> hours(e, logged);
 			case RuleSetEvent _,ReferenceBaseEvent _ -> {

@@ -36,6 +36,7 @@ public enum VolunteerStatus {
 			case VolunteerEvent.NoShowRecorded _,VolunteerEvent.VolunteerBlacklisted _,VolunteerEvent.BlacklistingProlonged _ -> before;
 			case VolunteerEvent.VolunteerUnlisted _,VolunteerEvent.AppealLodged _,VolunteerEvent.AppealDecided _ -> before;
 			case VolunteerEvent.ProcessingRestricted _,VolunteerEvent.RestrictionLifted _ -> before;
+			case VolunteerEvent.TeamJoined _,VolunteerEvent.TeamLeft _ -> before;
 		};
 	}
 }

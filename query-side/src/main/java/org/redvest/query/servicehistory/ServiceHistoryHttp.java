@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Service history over HTTP; there are three kinds of it. */
+/** Service history over HTTP; there are four kinds of it. */
 @RestController
 @RequestMapping("/api/service-history")
 class ServiceHistoryHttp {
@@ -24,11 +24,14 @@ class ServiceHistoryHttp {
 	private final RequestHistoryQuery requests;
 	private final VolunteerHistoryQuery volunteers;
 	private final BuildingHistoryQuery buildings;
+	private final TeamHistoryQuery teams;
 
-	ServiceHistoryHttp(RequestHistoryQuery requests, VolunteerHistoryQuery volunteers, BuildingHistoryQuery buildings) {
+	ServiceHistoryHttp(RequestHistoryQuery requests, VolunteerHistoryQuery volunteers, BuildingHistoryQuery buildings,
+			TeamHistoryQuery teams) {
 		this.requests = requests;
 		this.volunteers = volunteers;
 		this.buildings = buildings;
+		this.teams = teams;
 	}
 
 	@Operation(summary = "一件诉求的办理过程：步骤、时限、办理结果与回访")
@@ -61,5 +64,13 @@ class ServiceHistoryHttp {
 			@Parameter(description = Cursor.LIMIT) @RequestParam(defaultValue = "50") @Min(1) @Max(Cursor.MOST) int limit,
 			@Parameter(description = Cursor.CURSOR) @RequestParam(required = false) @Nullable String cursor, Reading asked) {
 		return Replies.of(buildings.of(id, limit, cursor, asked));
+	}
+
+	@Operation(summary = "一支队伍的历任负责人与沿革")
+	@GetMapping("/teams/{id}")
+	ResponseEntity<TeamHistory> team(@Parameter(description = "队伍标识。The team's id.") @PathVariable UUID id,
+			@Parameter(description = Cursor.LIMIT) @RequestParam(defaultValue = "50") @Min(1) @Max(Cursor.MOST) int limit,
+			@Parameter(description = Cursor.CURSOR) @RequestParam(required = false) @Nullable String cursor, Reading asked) {
+		return Replies.of(teams.of(id, limit, cursor, asked));
 	}
 }

@@ -17,11 +17,14 @@ class StandingHttp {
 	private final RequestHistoryQuery requests;
 	private final VolunteerHistoryQuery volunteers;
 	private final BuildingHistoryQuery buildings;
+	private final TeamHistoryQuery teams;
 
-	StandingHttp(RequestHistoryQuery requests, VolunteerHistoryQuery volunteers, BuildingHistoryQuery buildings) {
+	StandingHttp(RequestHistoryQuery requests, VolunteerHistoryQuery volunteers, BuildingHistoryQuery buildings,
+			TeamHistoryQuery teams) {
 		this.requests = requests;
 		this.volunteers = volunteers;
 		this.buildings = buildings;
+		this.teams = teams;
 	}
 
 	@Operation(summary = "一名志愿者的现状")
@@ -47,5 +50,18 @@ class StandingHttp {
 	@GetMapping("/api/service-requests/{id}")
 	ResponseEntity<RequestNow> request(@Parameter(description = "工单编号。The request's id.") @PathVariable UUID id, Reading asked) {
 		return Replies.of(RequestNow.of(requests.of(id, 1, null, asked)));
+	}
+
+	@Operation(summary = "一支队伍的现状")
+	@GetMapping("/api/teams/{id}")
+	ResponseEntity<TeamNow> team(@Parameter(description = "队伍标识。The team's id.") @PathVariable UUID id, Reading asked) {
+		return Replies.of(TeamNow.of(teams.of(id, 1, null, asked)));
+	}
+
+	@Operation(summary = "一名志愿者在一支队伍中的队员身份")
+	@GetMapping("/api/teams/{id}/members/{volunteer}")
+	ResponseEntity<MembershipNow> membership(@Parameter(description = "队伍标识。The team's id.") @PathVariable UUID id,
+			@Parameter(description = "志愿者标识。The volunteer's id.") @PathVariable UUID volunteer, Reading asked) {
+		return Replies.of(volunteers.membership(id, volunteer, asked));
 	}
 }

@@ -34,18 +34,21 @@ import org.redvest.kernel.ServiceHoursEvent.StarRevoked;
 import org.redvest.kernel.ServiceHoursEvent.Work;
 import org.redvest.kernel.ServiceRecordId;
 import org.redvest.kernel.ServiceRequestEvent;
+import org.redvest.kernel.TeamEvent;
+import org.redvest.kernel.TeamEvent.TeamDissolved;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.query.fact.RecordStatus;
 import org.redvest.query.fact.VolunteerStatus;
+import org.redvest.query.figure.Days;
 import org.redvest.query.projection.Projection;
 import org.redvest.query.projection.ProjectionBroken;
 import org.redvest.query.projection.Table;
 import org.redvest.query.projection.Tables;
 import org.springframework.stereotype.Component;
 
-/** Every volunteer's service records as they stand, and the steps of star certification. */
+/** Every volunteer's service records as they stand, the steps of star certification and the memberships in teams. */
 @Component
 final class VolunteerHistoryProjection implements Projection {
 
@@ -53,6 +56,8 @@ final class VolunteerHistoryProjection implements Projection {
 
 	private static final Table<VolunteerRow> VOLUNTEERS = Table.of("volunteer", VolunteerRow.class);
 	private static final Table<ServiceRow> RECORDS = Table.of("service_record", ServiceRow.class);
+	private static final Table<MembershipRow> MEMBERSHIPS = Table.of("membership", MembershipRow.class);
+	private static final Table<DissolvedTeam> DISSOLVED_TEAMS = Table.of("dissolved_team", DissolvedTeam.class);
 	private static final Table<StarStep> STARS = Table.of("star_step", StarStep.class);
 
 	@Override
@@ -62,7 +67,7 @@ final class VolunteerHistoryProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 2;
+		return 3;
 	}
 
 	@Override
@@ -81,6 +86,11 @@ final class VolunteerHistoryProjection implements Projection {
 				);
 				create index service_record_id on service_record (record_id);
 				create index service_record_day on service_record (volunteer_id, service_date, record_id);
+				create table membership (
+				  volunteer_id uuid not null, team_id uuid not null, from_day date not null, entry text not null, until_day date,
+				  exit text, reason text, primary key (volunteer_id, team_id, from_day)
+				);
+				create table dissolved_team (team_id uuid not null primary key, on_day date not null);
 				create table star_step (
 				  volunteer_id uuid not null, position int8 not null, at timestamptz not null, event text not null, scheme text not null,
 				  level int4 not null, previous_level int4, rule text, reason text, primary key (volunteer_id, position)
@@ -94,7 +104,8 @@ final class VolunteerHistoryProjection implements Projection {
 				VolunteerEvent.RegistrationDenied.class, VolunteerEvent.BasicsCorrected.class, VolunteerEvent.BelongingChanged.class,
 				VolunteerEvent.VolunteerSuspended.class, VolunteerEvent.VolunteerReinstated.class,
 				VolunteerEvent.VolunteerDeregistered.class, VolunteerEvent.ProcessingRestricted.class,
-				VolunteerEvent.RestrictionLifted.class, VolunteerEvent.SubjectErased.class, ServiceHoursEvent.class);
+				VolunteerEvent.RestrictionLifted.class, VolunteerEvent.SubjectErased.class, VolunteerEvent.TeamJoined.class,
+				VolunteerEvent.TeamLeft.class, TeamDissolved.class, ServiceHoursEvent.class);
 	}
 
 	/** A volunteer's own stream and the ledger meet in one segment. */
@@ -103,7 +114,7 @@ final class VolunteerHistoryProjection implements Projection {
 		return switch (event.event()) {
 			case VolunteerEvent e -> e.volunteerId().toString();
 			case ServiceHoursEvent e -> e.volunteerId().toString();
-			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _ -> event.stream();
+			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
 		};
 	}
 
@@ -122,15 +133,19 @@ final class VolunteerHistoryProjection implements Projection {
 			}
 		}
 		Tables.State<VolunteerRow> people = tables.state(VOLUNTEERS, volunteers);
+		Tables.State<MembershipRow> memberships = tables.state(MEMBERSHIPS, volunteers);
 		Tables.State<ServiceRow> services = tables.state(RECORDS, records);
 		Tables.Facts<StarStep> stars = tables.facts(STARS);
 		for (LoggedEvent each : batch) {
 			if (each.event() instanceof VolunteerEvent e) {
 				people.put(volunteer(people.get(e.volunteerId()), e, each));
+				membership(memberships, e, each);
 			} else if (each.event() instanceof RecordEvent e) {
 				service(services, e, each);
 			} else if (each.event() instanceof StarEvent e) {
 				stars.put(star(each, e));
+			} else if (each.event() instanceof TeamDissolved e) {
+				tables.facts(DISSOLVED_TEAMS).put(new DissolvedTeam(e.teamId(), Days.of(each.occurredAt())));
 			}
 		}
 	}
@@ -168,6 +183,7 @@ final class VolunteerHistoryProjection implements Projection {
 				standing(before, status);
 			case VolunteerEvent.AppealLodged _,VolunteerEvent.AppealDecided _,VolunteerEvent.VolunteerDeregistered _ ->
 				standing(before, status);
+			case VolunteerEvent.TeamJoined _,VolunteerEvent.TeamLeft _ -> standing(before, status);
 		};
 	}
 
@@ -183,6 +199,14 @@ final class VolunteerHistoryProjection implements Projection {
 	private static VolunteerRow restricted(VolunteerRow before, boolean restricted) {
 		return new VolunteerRow(before.volunteerId(), before.status(), before.number(), before.name(), before.residence(), before.unit(),
 				restricted);
+	}
+
+	private static void membership(Tables.State<MembershipRow> memberships, VolunteerEvent event, LoggedEvent logged) {
+		if (event instanceof VolunteerEvent.TeamJoined e) {
+			memberships.put(MembershipRow.of(e));
+		} else if (event instanceof VolunteerEvent.TeamLeft e) {
+			memberships.put(memberships.require(logged, e.volunteerId(), e.teamId(), e.from()).ended(e));
+		}
 	}
 
 	private static void service(Tables.State<ServiceRow> services, RecordEvent event, LoggedEvent logged) {

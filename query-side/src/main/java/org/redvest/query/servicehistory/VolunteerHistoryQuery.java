@@ -22,6 +22,7 @@ import org.redvest.query.figure.Stand;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
 import org.redvest.query.http.Views;
+import org.redvest.query.projection.View;
 import org.springframework.stereotype.Component;
 
 /** Tells a volunteer's history. */
@@ -57,7 +58,7 @@ final class VolunteerHistoryQuery {
 	}
 
 	private record Read(Stand stand, List<Who> who, List<Sum> sums, List<VolunteerHistory.StarItem> stars,
-			List<VolunteerHistory.Item> records) {
+			List<VolunteerHistory.Membership> teams, List<VolunteerHistory.Item> records) {
 	}
 
 	VolunteerHistory of(UUID id, int limit, @Nullable String cursor, Reading asked) {
@@ -74,6 +75,7 @@ final class VolunteerHistoryQuery {
 						.list(),
 				view.sql().sql("select * from star_step where volunteer_id = :id order by position").param("id", id)
 						.query(VolunteerHistoryQuery::star).list(),
+				memberships(view, id, null),
 				view.sql().sql("""
 						select * from service_record
 						 where volunteer_id = :id and (:day::date is null or (service_date, record_id) > (:day::date, :record::uuid))
@@ -89,7 +91,7 @@ final class VolunteerHistoryQuery {
 		return new VolunteerHistory(id, read.stand.position(), read.stand.knownAt(), who.status, who.number, name(who, asked),
 				who.residence, who.unit,
 				read.stand.count(CREDITED, read.sums.stream().mapToLong(Sum::minutes).sum(), "/api/service-history/volunteers/" + id),
-				months(read.sums), read.stars, page.rows(), page.cursor() == null ? null : asked.from(page.cursor()),
+				months(read.sums), read.stars, read.teams, page.rows(), page.cursor() == null ? null : asked.from(page.cursor()),
 				"/api/audit/cases/" + id);
 	}
 
@@ -100,6 +102,39 @@ final class VolunteerHistoryQuery {
 				.query(VolunteerHistoryQuery::item).optional()
 				.map(each -> new RecordNow(id, view.position(), view.recordedAt(), each, "/api/service-history/volunteers/" + id))
 				.orElseThrow(() -> Refused.notFound("service-history.unknown", record)));
+	}
+
+	/** Somebody who never was a member of that team is as unknown there as somebody who is nobody. */
+	MembershipNow membership(UUID team, UUID volunteer, Reading asked) {
+		return views.read(VolunteerHistoryProjection.NAME, asked, view -> {
+			List<VolunteerHistory.Membership> memberships = memberships(view, volunteer, team);
+			if (memberships.isEmpty()) {
+				throw Refused.notFound("service-history.unknown", volunteer);
+			}
+			return new MembershipNow(team, volunteer, view.position(), view.recordedAt(), memberships.getLast().until() == null,
+					memberships,
+					"/api/service-history/volunteers/" + volunteer);
+		});
+	}
+
+	/** A membership ends at the latest with its team, of which the volunteer's own stream knows nothing. */
+	private static List<VolunteerHistory.Membership> memberships(View view, UUID volunteer, @Nullable UUID team) {
+		return view.sql().sql("""
+				select m.team_id, m.from_day, m.entry, least(m.until_day, ended.on_day) as until_day,
+				    case when m.until_day is null or ended.on_day < m.until_day then ended.how else m.exit end as exit, m.reason
+				  from membership m left join lateral (
+				    select greatest(d.on_day, m.from_day) as on_day, 'TEAM_DISSOLVED' as how from dissolved_team d where d.team_id = m.team_id
+				  ) ended on true
+				 where m.volunteer_id = :volunteer and (:team::uuid is null or m.team_id = :team::uuid)
+				 order by m.from_day, m.team_id
+				""").param("volunteer", volunteer).param("team", team).query(VolunteerHistoryQuery::membership).list();
+	}
+
+	private static VolunteerHistory.Membership membership(ResultSet row, int number) throws SQLException {
+		UUID team = row.getObject("team_id", UUID.class);
+		return new VolunteerHistory.Membership(team, row.getObject("from_day", LocalDate.class),
+				row.getObject("until_day", LocalDate.class), row.getString("entry"), row.getString("exit"), row.getString("reason"),
+				"/api/teams/" + team);
 	}
 
 	private static LocalDate day(String written) {

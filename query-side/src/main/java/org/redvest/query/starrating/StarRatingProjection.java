@@ -16,6 +16,7 @@ import org.redvest.kernel.ServiceHoursEvent.StarDowngraded;
 import org.redvest.kernel.ServiceHoursEvent.StarEvent;
 import org.redvest.kernel.ServiceHoursEvent.StarRevoked;
 import org.redvest.kernel.ServiceRequestEvent;
+import org.redvest.kernel.TeamEvent;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.stream.LoggedEvent;
@@ -86,7 +87,7 @@ final class StarRatingProjection implements Projection {
 		return switch (event.event()) {
 			case VolunteerEvent e -> e.volunteerId().toString();
 			case ServiceHoursEvent e -> e.volunteerId().toString();
-			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _ -> event.stream();
+			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
 		};
 	}
 
@@ -170,7 +171,7 @@ final class StarRatingProjection implements Projection {
 			}
 			case VolunteerEvent.VolunteerUnlisted _,VolunteerEvent.AppealLodged _,VolunteerEvent.AppealDecided _ -> {
 			}
-			case VolunteerEvent.VolunteerDeregistered _ -> {
+			case VolunteerEvent.VolunteerDeregistered _,VolunteerEvent.TeamJoined _,VolunteerEvent.TeamLeft _ -> {
 			}
 		}
 	}

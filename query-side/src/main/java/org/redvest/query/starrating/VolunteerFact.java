@@ -41,6 +41,7 @@ record VolunteerFact(@Key VolunteerId volunteerId, @Key long position, Kind fact
 			case VolunteerEvent.VolunteerBlacklisted _,VolunteerEvent.BlacklistingProlonged _,VolunteerEvent.VolunteerUnlisted _ -> null;
 			case VolunteerEvent.AppealLodged _,VolunteerEvent.AppealDecided _ -> null;
 			case VolunteerEvent.ProcessingRestricted _,VolunteerEvent.RestrictionLifted _ -> null;
+			case VolunteerEvent.TeamJoined _,VolunteerEvent.TeamLeft _ -> null;
 		};
 	}
 

@@ -60,6 +60,19 @@ import org.redvest.kernel.ServiceRequestEvent.RequestSentBack;
 import org.redvest.kernel.ServiceRequestEvent.RequestUnparked;
 import org.redvest.kernel.ServiceRequestEvent.Subscriber;
 import org.redvest.kernel.SubjectId;
+import org.redvest.kernel.TeamEvent.DismissalReason;
+import org.redvest.kernel.TeamEvent.DissolutionReason;
+import org.redvest.kernel.TeamEvent.LeaderAppointed;
+import org.redvest.kernel.TeamEvent.LeaderDismissed;
+import org.redvest.kernel.TeamEvent.Level;
+import org.redvest.kernel.TeamEvent.RecordingRightGranted;
+import org.redvest.kernel.TeamEvent.RecordingRightRevoked;
+import org.redvest.kernel.TeamEvent.RevocationReason;
+import org.redvest.kernel.TeamEvent.TeamApproved;
+import org.redvest.kernel.TeamEvent.TeamDissolved;
+import org.redvest.kernel.TeamEvent.TeamFounded;
+import org.redvest.kernel.TeamEvent.TeamRenamed;
+import org.redvest.kernel.TeamId;
 import org.redvest.kernel.UnitCode;
 import org.redvest.kernel.VolunteerEvent.BasicsCorrected;
 import org.redvest.kernel.VolunteerEvent.BelongingChanged;
@@ -70,6 +83,10 @@ import org.redvest.kernel.VolunteerEvent.RestrictionGround;
 import org.redvest.kernel.VolunteerEvent.RestrictionLifted;
 import org.redvest.kernel.VolunteerEvent.Sanction;
 import org.redvest.kernel.VolunteerEvent.SanctionGround;
+import org.redvest.kernel.VolunteerEvent.TeamEntry;
+import org.redvest.kernel.VolunteerEvent.TeamExit;
+import org.redvest.kernel.VolunteerEvent.TeamJoined;
+import org.redvest.kernel.VolunteerEvent.TeamLeft;
 import org.redvest.kernel.VolunteerEvent.VolunteerBlacklisted;
 import org.redvest.kernel.VolunteerEvent.VolunteerUnlisted;
 import org.redvest.kernel.privacy.InMemoryVault;
@@ -209,6 +226,39 @@ class CaseTest {
 		request(new CoUnitNamed(Requests.ID, Requests.LED, "dept-water"), new CoUnitNamed(Requests.ID, Requests.LED, "dept-power"));
 		assertThat(now(Requests.ID)).containsEntry("coUnits[dept-water].coUnit", "dept-water").containsEntry("coUnits[dept-power].coUnit",
 				"dept-power");
+	}
+
+	@Test
+	void a_team_is_a_case_with_its_leaders_each_in_his_place() {
+		var team = new TeamId(new UUID(6, 1));
+		var unit = new UnitCode("430408001");
+		district.tell("2022-03-01T09:00:00+08:00", new TeamFounded(team, "飞毛腿", Level.GENERAL, null, unit, "u-1"),
+				new LeaderAppointed(team, id(1)), new LeaderAppointed(team, id(2)), new TeamApproved(team, Level.GENERAL, null, unit),
+				new LeaderDismissed(team, id(1), DismissalReason.REPLACED, null), new RecordingRightGranted(team, unit),
+				new RecordingRightRevoked(team, unit, RevocationReason.NO_RECORDER),
+				new TeamRenamed(team, "乡村嫂嫂", "飞毛腿", null, unit));
+		assertThat(now(team)).containsEntry("status", "ACTIVE").containsEntry("name", "乡村嫂嫂")
+				.containsEntry("recording-right-revoked.reason", "NO_RECORDER").containsEntry("leaders[" + id(2) + "].volunteerId",
+						id(2).toString())
+				.containsEntry("formerLeaders[" + id(1) + "].reason", "REPLACED");
+		assertThat(under("leaders[" + id(1), now(team))).isEmpty();
+		assertThat(under("recording-right-granted.", now(team))).isEmpty();
+		district.tell("2022-03-02T09:00:00+08:00",
+				new TeamDissolved(team, Level.GENERAL, null, unit, DissolutionReason.COMPLETED));
+		assertThat(now(team)).containsEntry("status", "DISSOLVED").containsEntry("dissolved.reason", "COMPLETED");
+		assertThat(under("leaders[", now(team))).isEmpty();
+	}
+
+	@Test
+	void a_volunteer_is_in_the_teams_that_he_joined_and_did_not_leave() {
+		var first = new TeamId(new UUID(6, 1));
+		var second = new TeamId(new UUID(6, 2));
+		LocalDate day = LocalDate.parse("2022-02-10");
+		volunteer(new TeamJoined(id(1), first, day, TeamEntry.JOINED), new TeamJoined(id(1), second, day, TeamEntry.ADMITTED),
+				new TeamLeft(id(1), first, day, day, TeamExit.LEFT, null, null));
+		assertThat(under("teams[" + first, now(id(1)))).isEmpty();
+		assertThat(now(id(1))).containsEntry("teams[" + second + "].entry", "ADMITTED").containsEntry("formerTeams[" + first + "].exit",
+				"LEFT");
 	}
 
 	@Test

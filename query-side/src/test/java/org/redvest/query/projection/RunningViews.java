@@ -16,6 +16,7 @@ import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.ServiceHoursEvent;
 import org.redvest.kernel.ServiceRequestEvent;
+import org.redvest.kernel.TeamEvent;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.stream.LogReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +101,7 @@ public final class RunningViews implements AutoCloseable {
 
 	private static String stream(DomainEvent event) {
 		return switch (event) {
+			case TeamEvent e -> e.teamId().toString();
 			case BuildingEvent e -> e.buildingId().toString();
 			case VolunteerEvent e -> e.volunteerId().toString();
 			case ServiceHoursEvent e -> new LedgerId(e.volunteerId()).toString();

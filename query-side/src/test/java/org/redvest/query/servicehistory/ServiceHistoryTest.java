@@ -58,12 +58,31 @@ import org.redvest.kernel.ServiceHoursEvent.ServiceConfirmed;
 import org.redvest.kernel.ServiceHoursEvent.VoidReason;
 import org.redvest.kernel.ServiceRequestEvent.RequestSentBack;
 import org.redvest.kernel.SubjectId;
+import org.redvest.kernel.TeamEvent.DismissalReason;
+import org.redvest.kernel.TeamEvent.DissolutionReason;
+import org.redvest.kernel.TeamEvent.LeaderAppointed;
+import org.redvest.kernel.TeamEvent.LeaderDismissed;
+import org.redvest.kernel.TeamEvent.Level;
+import org.redvest.kernel.TeamEvent.RecordingRightGranted;
+import org.redvest.kernel.TeamEvent.TeamApproved;
+import org.redvest.kernel.TeamEvent.TeamDissolved;
+import org.redvest.kernel.TeamEvent.TeamFounded;
+import org.redvest.kernel.TeamEvent.TeamMoved;
+import org.redvest.kernel.TeamEvent.TeamRenamed;
+import org.redvest.kernel.TeamId;
+import org.redvest.kernel.UnitCode;
+import org.redvest.kernel.VolunteerEvent.TeamEntry;
+import org.redvest.kernel.VolunteerEvent.TeamExit;
+import org.redvest.kernel.VolunteerEvent.TeamJoined;
+import org.redvest.kernel.VolunteerEvent.TeamLeft;
 import org.redvest.kernel.VolunteerNumber;
 import org.redvest.kernel.privacy.InMemoryVault;
+import org.redvest.kernel.privacy.Sealed;
 import org.redvest.query.coverage.Places;
 import org.redvest.query.fact.RecordStatus;
 import org.redvest.query.fact.RequestPhase.Status;
 import org.redvest.query.fact.Shown;
+import org.redvest.query.fact.TeamStatus;
 import org.redvest.query.fact.VolunteerStatus;
 import org.redvest.query.http.Asked;
 import org.redvest.query.http.Views;
@@ -80,14 +99,17 @@ class ServiceHistoryTest {
 	private RequestHistoryQuery requestHistory;
 	private VolunteerHistoryQuery volunteerHistory;
 	private BuildingHistoryQuery buildingHistory;
+	private TeamHistoryQuery teamHistory;
 
 	@BeforeEach
 	void open() {
-		district = new RunningViews(new RequestHistoryProjection(), new VolunteerHistoryProjection(), new BuildingHistoryProjection());
+		district = new RunningViews(new RequestHistoryProjection(), new VolunteerHistoryProjection(), new BuildingHistoryProjection(),
+				new TeamHistoryProjection());
 		var views = new Views(district.live());
 		requestHistory = new RequestHistoryQuery(views, new Shown(vault));
 		volunteerHistory = new VolunteerHistoryQuery(views, new Shown(vault));
 		buildingHistory = new BuildingHistoryQuery(views);
+		teamHistory = new TeamHistoryQuery(views, new Shown(vault));
 	}
 
 	@AfterEach
@@ -246,11 +268,78 @@ class ServiceHistoryTest {
 	}
 
 	@Test
+	void a_membership_ends_when_it_is_left_or_else_with_the_team() {
+		district.tell("2022-01-10T09:00:00+08:00", volunteers.registered(1, "张三", EAST.value()), confirmed(1, EAST.value()));
+		district.tell("2022-01-11T09:00:00+08:00", founded(1), founded(2));
+		district.tell("2022-02-01T09:00:00+08:00", joined(1, "2022-02-01"), joined(2, "2022-02-02"), joined(3, "2022-02-03"));
+		district.tell("2022-03-01T09:00:00+08:00", left(1, "2022-02-01", "2022-03-01"));
+		district.tell("2022-04-01T09:00:00+08:00", dissolved(1), dissolved(2));
+		district.tell("2022-05-01T09:00:00+08:00", left(2, "2022-02-02", "2022-05-01"));
+		district.settle();
+		assertThat(volunteerHistory.of(id(1).value(), 50, null, Asked.plainly()).teams()).containsExactly(
+				new VolunteerHistory.Membership(team(1).value(), LocalDate.parse("2022-02-01"), LocalDate.parse("2022-03-01"), "JOINED",
+						"LEFT",
+						null, "/api/teams/" + team(1)),
+				new VolunteerHistory.Membership(team(2).value(), LocalDate.parse("2022-02-02"), LocalDate.parse("2022-04-01"), "JOINED",
+						"TEAM_DISSOLVED", null, "/api/teams/" + team(2)),
+				new VolunteerHistory.Membership(team(3).value(), LocalDate.parse("2022-02-03"), null, "JOINED", null, null,
+						"/api/teams/" + team(3)));
+		assertThat(volunteerHistory.membership(team(3).value(), id(1).value(), Asked.plainly()).member()).isTrue();
+		assertThat(volunteerHistory.membership(team(2).value(), id(1).value(), Asked.plainly()).member()).isFalse();
+	}
+
+	private static TeamJoined joined(int team, String from) {
+		return new TeamJoined(id(1), team(team), LocalDate.parse(from), TeamEntry.JOINED);
+	}
+
+	private static TeamLeft left(int team, String from, String until) {
+		return new TeamLeft(id(1), team(team), LocalDate.parse(from), LocalDate.parse(until), TeamExit.LEFT, null, null);
+	}
+
+	private static TeamFounded founded(int team) {
+		return new TeamFounded(team(team), "小队" + team, Level.SQUAD, team(9), new UnitCode("430408001"), "u-1");
+	}
+
+	private static TeamDissolved dissolved(int team) {
+		return new TeamDissolved(team(team), Level.SQUAD, team(9), new UnitCode("430408001"), DissolutionReason.COMPLETED);
+	}
+
+	private static TeamId team(int n) {
+		return new TeamId(new UUID(6, n));
+	}
+
+	@Test
+	void a_team_tells_how_it_stands_its_leaders_and_its_steps() {
+		var unit = new UnitCode("430408001");
+		var words = vault.seal(SubjectId.of(id(1)), Sealed.Kind.TEXT, "长期不到岗");
+		district.tell("2022-01-10T09:00:00+08:00", new TeamFounded(team(1), "飞毛腿", Level.SQUAD, team(9), unit, "u-1"),
+				new LeaderAppointed(team(1), id(1)), new TeamApproved(team(1), Level.SQUAD, team(9), unit),
+				new RecordingRightGranted(team(1), unit));
+		district.tell("2022-02-10T09:00:00+08:00", new LeaderAppointed(team(1), id(2)),
+				new LeaderDismissed(team(1), id(1), DismissalReason.NEGLECT, words), new TeamMoved(team(1), "飞毛腿", team(8), team(9), unit),
+				new TeamRenamed(team(1), "乡村嫂嫂", "飞毛腿", team(8), unit));
+		district.settle();
+		var history = teamHistory.of(team(1).value(), 6, null, Asked.plainly());
+		assertThat(TeamNow.of(history)).isEqualTo(new TeamNow(team(1).value(), history.position(), history.knownAt(), TeamStatus.ACTIVE,
+				Level.SQUAD, "乡村嫂嫂", team(8).value(), "430408001", true, List.of(id(2).value()), "/api/service-history/teams/" + team(1),
+				"/api/audit/cases/" + team(1)));
+		assertThat(history.leaders()).containsExactly(
+				new TeamHistory.Leader(id(1).value(), Instant.parse("2022-01-10T01:00:00Z"), Instant.parse("2022-02-10T01:00:00Z"),
+						"team.leader-dismissed:NEGLECT", "/api/service-history/volunteers/" + id(1)),
+				new TeamHistory.Leader(id(2).value(), Instant.parse("2022-02-10T01:00:00Z"), null, null,
+						"/api/service-history/volunteers/" + id(2)));
+		assertThat(history.steps().getLast().event() + " " + history.steps().getLast().fields()).startsWith("team.leader-dismissed")
+				.contains("NEGLECT").doesNotContain("到岗");
+		assertThat(teamHistory.of(team(1).value(), 6, Asked.cursor(history.next()), Asked.plainly()).steps())
+				.extracting(TeamHistory.Item::event).containsExactly("team.moved", "team.renamed");
+	}
+
+	@Test
 	void what_nobody_knows_is_not_found() throws Exception {
 		assertThatThrownBy(() -> buildingHistory.of(new UUID(9, 9), 50, null, Asked.plainly())).isInstanceOfSatisfying(Refused.class,
 				refused -> assertThat(refused.code()).isEqualTo("service-history.unknown"));
-		var http = Asked.over(new ServiceHistoryHttp(requestHistory, volunteerHistory, buildingHistory));
-		for (String kind : List.of("requests", "volunteers", "buildings")) {
+		var http = Asked.over(new ServiceHistoryHttp(requestHistory, volunteerHistory, buildingHistory, teamHistory));
+		for (String kind : List.of("requests", "volunteers", "buildings", "teams")) {
 			http.perform(get("/api/service-history/{kind}/{id}", kind, new UUID(9, 9))).andExpect(status().isNotFound())
 					.andExpect(jsonPath("$.code").value("service-history.unknown"));
 		}
