@@ -32,10 +32,10 @@ class RulesNamedTest {
 			"RecordTransferredIn.consentedOn", "Count.cutOff", "RuleSetEnacted.from", "RuleSetEnacted.to", "RuleSetRetired.to",
 			"Base.asOf", "Base.from", "Base.to", "NominationPublicised.from", "HeadAppointed.from", "PatrolRecorded.started",
 			"PatrolRecorded.ended", "HeadAssessed.from", "HeadAssessed.until", "RequestSubmitted.receivedAt",
-			"RequestRegisteredOnBehalf.receivedAt");
+			"RequestRegisteredOnBehalf.receivedAt", "TeamJoined.from", "TeamLeft.until");
 
 	/** In an earlier event of the same stream, and repeated for readers. */
-	private static final Set<String> REPEATED = Set.of("QualificationExpired.expiredOn", "TermExpired.until",
+	private static final Set<String> REPEATED = Set.of("QualificationExpired.expiredOn", "TermExpired.until", "TeamLeft.from",
 			"RequesterContacted.contactBy", "OutcomeReported.outcomeBy", "FollowUpRecorded.outcomeBy", "RequestClosed.outcomeBy");
 
 	/** Reckoned in months or calendar days, which are the same in every calendar of working days. */

@@ -118,7 +118,7 @@ class TeamHttp {
 	@PostMapping("/{id}/leaders/{volunteer}/dismissal")
 	ResponseEntity<Receipt> dismiss(@PathVariable UUID id, @PathVariable UUID volunteer, @RequestBody @Valid Dismissal request,
 			Asking asking) {
-		return commands.send(request.command(id, new VolunteerId(volunteer), vault, asking), asking);
+		return commands.send(() -> request.command(id, new VolunteerId(volunteer), vault, asking), asking);
 	}
 
 	@Operation(summary = "授予时长记录权")

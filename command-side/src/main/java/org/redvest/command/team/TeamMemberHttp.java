@@ -64,6 +64,6 @@ class TeamMemberHttp {
 	@PostMapping("/{volunteer}/removal")
 	ResponseEntity<Receipt> remove(@PathVariable UUID id, @PathVariable UUID volunteer, @RequestBody @Valid Removal request,
 			Asking asking) {
-		return commands.send(request.command(id, new VolunteerId(volunteer), vault, asking), asking);
+		return commands.send(() -> request.command(id, new VolunteerId(volunteer), vault, asking), asking);
 	}
 }
