@@ -1,14 +1,16 @@
 package org.redvest.command.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +22,6 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.Description;
 import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeMatcher;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -76,6 +77,7 @@ import org.redvest.kernel.store.Fixtures;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TeamTest {
 
+	private static final Instant NOON = Instant.parse("2022-03-15T04:00:00Z");
 	private static final TeamId ID = team(1);
 	private static final TeamId ABOVE = team(2);
 	private static final TeamId ELSEWHERE = team(3);
@@ -84,22 +86,29 @@ class TeamTest {
 	private static final UnitCode UNIT = new UnitCode("430408001");
 	private static final Sealed WORDS = new Sealed(SubjectId.of(LI), Sealed.Kind.TEXT, "c2VhbGVk");
 
-	private static final Set<String> REFUSED = new HashSet<>();
-
 	private final Map<TeamId, TeamStanding> others = new HashMap<>(
 			Map.of(ABOVE, standing(Phase.ACTIVE, Level.GENERAL), ELSEWHERE, standing(Phase.ACTIVE, Level.GENERAL)));
 	private final Map<VolunteerId, Standing> volunteers = new HashMap<>();
 	private boolean teamsUnder;
 
-	@AfterAll
-	static void every_refusal_that_has_a_sentence_was_met() throws IOException {
+	@Test
+	void every_sentence_of_a_refusal_has_a_test_that_meets_it() throws IOException {
 		var sentences = new Properties();
 		try (var in = Objects.requireNonNull(TeamTest.class.getResourceAsStream("/redvest/messages/team.properties"))) {
 			sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
 		}
+		String tests = Files.readString(Path.of("src/test/java/org/redvest/command/team/TeamTest.java"));
 		var byTheLog = Set.of(TeamEvent.NAME + "-taken", TeamEvent.LEADER + "-taken");
-		assertThat(Stream.concat(REFUSED.stream(), byTheLog.stream()))
-				.containsExactlyInAnyOrderElementsOf(sentences.stringPropertyNames());
+		assertThat(sentences.stringPropertyNames()).allSatisfy(
+				code -> assertThat(byTheLog.contains(code) || tests.contains("refused(\"" + code + "\"")).as(code).isTrue());
+	}
+
+	@Test
+	void histories_that_cannot_be_are_bugs_and_no_refusals() {
+		for (TeamEvent each : List.of(approved(), led(LI), suspended())) {
+			assertThatIllegalStateException().isThrownBy(() -> new TeamState.Unfounded().evolve(each));
+			assertThatIllegalStateException().isThrownBy(() -> new TeamState.Dissolved().evolve(each));
+		}
 	}
 
 	@Nested
@@ -433,8 +442,6 @@ class TeamTest {
 		}
 	}
 
-	private static final Instant NOON = Instant.parse("2022-03-15T04:00:00Z");
-
 	private void happens(TeamCommand command, List<? extends TeamEvent> events, TeamEvent... given) {
 		when(command, given).expectSuccessfulHandlerExecution().expectEvents(events.toArray());
 	}
@@ -445,7 +452,6 @@ class TeamTest {
 
 	private void refused(String code, TeamCommand command, TeamEvent... given) {
 		when(command, given).expectNoEvents().expectException(withCode(code));
-		REFUSED.add(code);
 	}
 
 	private ResultValidator<Team> when(TeamCommand command, TeamEvent... given) {
