@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** Redvest as a process of its own, with everything that a test JVM would lend it left behind. */
 public final class RedvestProcess implements AutoCloseable {
 
+	/** For the JVM of a process that is to be up soon and will not live long. */
+	public static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
 	private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+)/swagger-ui");
 
 	private final Process process;
@@ -30,11 +33,21 @@ public final class RedvestProcess implements AutoCloseable {
 	}
 
 	/** With options for the JVM. */
-	static RedvestProcess start(Path output, List<String> options, String... arguments) throws IOException {
+	public static RedvestProcess start(Path output, List<String> options, String... arguments) throws IOException {
+		return start(Redvest.class, runtimeClasspath("test-classes|"), output, options, arguments);
+	}
+
+	/** From a main class that only tests have. */
+	public static RedvestProcess start(Class<?> main, Path output, List<String> options, String... arguments) throws IOException {
+		return start(main, runtimeClasspath(""), output, options, arguments);
+	}
+
+	private static RedvestProcess start(Class<?> main, String classpath, Path output, List<String> options, String... arguments)
+			throws IOException {
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-Dstdout.encoding=UTF-8", "-cp", runtimeClasspath()));
+				"-Dstdout.encoding=UTF-8", "-cp", classpath));
 		command.addAll(options);
-		command.add(Redvest.class.getName());
+		command.add(main.getName());
 		command.addAll(List.of(arguments));
 		var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
 		builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("REDVEST_"));
@@ -42,10 +55,10 @@ public final class RedvestProcess implements AutoCloseable {
 	}
 
 	/** Without what only tests have: Axon's fixtures, for one, resolve every handler's parameters, wired or not. */
-	private static String runtimeClasspath() {
+	private static String runtimeClasspath(String butNot) {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 				.filter(entry -> !entry
-						.matches(".*(test-classes|-tests\\.jar|/axon-test-|junit|mockito|assertj|/spring-(boot-)?test-|archunit).*"))
+						.matches(".*(" + butNot + "-tests\\.jar|/axon-test-|junit|mockito|assertj|/spring-(boot-)?test-|archunit).*"))
 				.collect(Collectors.joining(File.pathSeparator));
 	}
 
@@ -69,6 +82,11 @@ public final class RedvestProcess implements AutoCloseable {
 			throw new AssertionError("still running");
 		}
 		return process.exitValue();
+	}
+
+	/** For signals. */
+	public long pid() {
+		return process.pid();
 	}
 
 	/** SIGKILL: no shutdown hook, no goodbye. */

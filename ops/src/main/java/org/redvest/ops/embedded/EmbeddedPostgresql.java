@@ -44,12 +44,13 @@ public final class EmbeddedPostgresql implements ApplicationContextInitializer<C
 		beans.registerDisposableBean("home", home::close);
 		Server server = Server.start(home, environment.getProperty("redvest.postgresql.port", Integer.class, 0));
 		beans.registerDisposableBean("embeddedPostgresql", server::close);
+		beans.registerDisposableBean("embeddedPostgresqlWatch", new Watch(server)::close);
 		prepare(home, server);
 		environment.getPropertySources().addFirst(new MapPropertySource("embeddedPostgresql", properties(home, server)));
 	}
 
 	private static Map<String, Object> properties(Home home, Server server) {
-		var properties = new HashMap<String, Object>(Map.of("redvest.embedded", true));
+		var properties = new HashMap<String, Object>(Map.of("redvest.embedded", true, "management.health.diskspace.path", home.path("").toString()));
 		String url = "jdbc:postgresql://127.0.0.1:%d/redvest?tcpKeepAlive=true".formatted(server.port());
 		Map<String, String> uses = Map.of("spring.flyway", "redvest_migrator", "spring.datasource", "redvest_app_projector",
 				"redvest.database.log", "redvest_app_writer", "redvest.database.vault", "redvest_app_keeper");

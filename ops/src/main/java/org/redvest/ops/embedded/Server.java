@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.redvest.ops.CannotStart;
 import org.slf4j.Logger;
@@ -45,6 +46,7 @@ final class Server implements AutoCloseable {
 	private final Path programs;
 	private final Path data;
 	private final int port;
+	private volatile Optional<ProcessHandle> postmaster = Optional.empty();
 
 	private Server(Home home, int port) {
 		this.home = home;
@@ -59,9 +61,35 @@ final class Server implements AutoCloseable {
 		server.initialise();
 		server.stopOrphan();
 		Home.write(server.data.resolve("redvest.conf"), SETTINGS.formatted(server.port));
-		server.run("pg_ctl", "start", "-w", "-t", "600", "-D", server.data.toString(), "-l", server.log().toString());
+		server.startAgain();
 		LOG.info("PostgreSQL runs on port {} over {}", server.port, server.data);
 		return server;
+	}
+
+	/** After whatever ended it; recovers from its log where that was no clean stop. */
+	void startAgain() {
+		run("pg_ctl", "start", "-w", "-t", "600", "-D", data.toString(), "-l", log().toString());
+		postmaster = postmaster();
+	}
+
+	boolean isAlive() {
+		return postmaster.filter(ProcessHandle::isAlive).isPresent();
+	}
+
+	/** Those that do its work. */
+	List<ProcessHandle> processes() {
+		return postmaster.stream().flatMap(ProcessHandle::children).toList();
+	}
+
+	private Optional<ProcessHandle> postmaster() {
+		try {
+			Path pidFile = data.resolve("postmaster.pid");
+			return Files.exists(pidFile)
+					? ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip())).filter(Server::mayBePostgresql)
+					: Optional.empty();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	int port() {
@@ -88,18 +116,18 @@ final class Server implements AutoCloseable {
 	}
 
 	private void stopOrphan() {
-		Path pidFile = data.resolve("postmaster.pid");
+		postmaster = postmaster();
+		if (postmaster.isPresent()) {
+			LOG.warn("stopping the PostgreSQL that a killed process left behind (pid {})", postmaster.get().pid());
+			stop();
+		} else {
+			deletePidFile();
+		}
+	}
+
+	private void deletePidFile() {
 		try {
-			if (!Files.exists(pidFile)) {
-				return;
-			}
-			long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-			if (ProcessHandle.of(pid).filter(Server::mayBePostgresql).isEmpty()) {
-				Files.delete(pidFile);
-			} else {
-				LOG.warn("stopping the PostgreSQL that a killed process left behind (pid {})", pid);
-				stop();
-			}
+			Files.deleteIfExists(data.resolve("postmaster.pid"));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
@@ -120,7 +148,9 @@ final class Server implements AutoCloseable {
 
 	@Override
 	public void close() {
-		stop();
+		if (isAlive()) {
+			stop();
+		}
 		LOG.info("PostgreSQL has stopped");
 	}
 

@@ -35,10 +35,10 @@ public final class LogAppender implements AutoCloseable {
 	private static final String CONNECTION = "08000";
 	/** Connection, resources, operator, object state, rolled back, read only: trouble that passes and is nobody's append's fault. */
 	private static final List<String> PASSING = List.of(CONNECTION_CLASS, "53", "55", "57", "40", "25006");
-	/** The server ends a call after five seconds; a server that does not answer at all is given up after this. */
-	private static final int SILENCE_MILLIS = 7_000;
-	/** A call that waits longer than this gives up, so that a frozen holder of the lock stalls nobody for long. */
-	private static final String SETTINGS = "set statement_timeout = '5s'; set idle_in_transaction_session_timeout = '5s'";
+	/** The server ends a call after three seconds; a server that does not answer at all is given up after this. */
+	private static final int SILENCE_MILLIS = 4_000;
+	/** Whoever waits behind a call, and then for his own, is told within eight seconds that a holder of the lock is frozen. */
+	private static final String SETTINGS = "set statement_timeout = '3s'; set idle_in_transaction_session_timeout = '5s'";
 
 	private final LogDatabase database;
 	private final GroupCommit<Append, Outcome> group;

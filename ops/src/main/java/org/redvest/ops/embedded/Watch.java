@@ -1,0 +1,94 @@
+package org.redvest.ops.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after the embedded server: starts it again when it has died, and wakes a process of it that was stopped (SIGSTOP, a
+ * debugger that went away), since no timeout of PostgreSQL's own ever ends a stopped process, and whoever waits for its locks
+ * waits with it. One that cannot be woken is killed, which PostgreSQL answers with a recovery from its log (decision 11).
+ */
+final class Watch implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+	private static final Duration LOOK = Duration.ofMillis(500);
+	private static final int WOKEN_AT = 4;
+	private static final int KILLED_AT = 8;
+
+	private final Server server;
+	private final Thread thread;
+	private final Map<Long, Integer> stopped = new HashMap<>();
+	private volatile boolean closed;
+
+	Watch(Server server) {
+		this.server = server;
+		this.thread = Thread.ofPlatform().daemon().name("redvest-postgresql-watch").start(this::run);
+	}
+
+	private void run() {
+		while (!closed) {
+			try {
+				Thread.sleep(LOOK);
+				look();
+			} catch (InterruptedException _) {
+				return;
+			} catch (IllegalStateException | IOException e) {
+				LOG.warn("PostgreSQL cannot be looked after, trying again: {}", e.getMessage());
+			}
+		}
+	}
+
+	private void look() throws IOException {
+		if (!server.isAlive()) {
+			LOG.warn("PostgreSQL has died, starting it again");
+			server.startAgain();
+			return;
+		}
+		var before = Map.copyOf(stopped);
+		stopped.clear();
+		for (ProcessHandle process : server.processes()) {
+			if (isStopped(process)) {
+				int looks = before.getOrDefault(process.pid(), 0) + 1;
+				stopped.put(process.pid(), looks);
+				end(process, looks);
+			}
+		}
+	}
+
+	private static void end(ProcessHandle process, int looks) throws IOException {
+		if (looks == WOKEN_AT) {
+			LOG.warn("process {} of PostgreSQL is stopped, waking it", process.pid());
+			new ProcessBuilder("kill", "-CONT", Long.toString(process.pid())).start();
+		} else if (looks == KILLED_AT) {
+			LOG.error("process {} of PostgreSQL cannot be woken, killing it", process.pid());
+			process.destroyForcibly();
+		}
+	}
+
+	/** As Linux tells it: T after the name in parentheses. Elsewhere nobody looks. */
+	private static boolean isStopped(ProcessHandle process) {
+		try {
+			String state = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+			return state.startsWith("T", state.lastIndexOf(')') + 2);
+		} catch (IOException _) {
+			return false;
+		}
+	}
+
+	@Override
+	public void close() {
+		closed = true;
+		thread.interrupt();
+		try {
+			thread.join();
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}
