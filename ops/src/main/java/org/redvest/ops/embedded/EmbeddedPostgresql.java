@@ -50,7 +50,8 @@ public final class EmbeddedPostgresql implements ApplicationContextInitializer<C
 	}
 
 	private static Map<String, Object> properties(Home home, Server server) {
-		var properties = new HashMap<String, Object>(Map.of("redvest.embedded", true, "management.health.diskspace.path", home.path("").toString()));
+		var properties = new HashMap<String, Object>(
+				Map.of("redvest.embedded", true, "management.health.diskspace.path", home.path("").toString()));
 		String url = "jdbc:postgresql://127.0.0.1:%d/redvest?tcpKeepAlive=true".formatted(server.port());
 		Map<String, String> uses = Map.of("spring.flyway", "redvest_migrator", "spring.datasource", "redvest_app_projector",
 				"redvest.database.log", "redvest_app_writer", "redvest.database.vault", "redvest_app_keeper");

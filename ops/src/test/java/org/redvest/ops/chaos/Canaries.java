@@ -55,10 +55,12 @@ final class Canaries implements Fault {
 			return all;
 		})));
 		red("another value than was acknowledged", LogCheck.broken(journal, events(log, all -> {
-			all.replaceAll(each -> each.position() == counted.position() ? new Entry(each.position(), each.stream(), each.sequence(), -1) : each);
+			all.replaceAll(
+					each -> each.position() == counted.position() ? new Entry(each.position(), each.stream(), each.sequence(), -1) : each);
 			return all;
 		})));
-		red("a receipt that is missing", LogCheck.broken(journal, new LogCopy(log.events(), log.receipts().subList(1, log.receipts().size()))));
+		red("a receipt that is missing",
+				LogCheck.broken(journal, new LogCopy(log.events(), log.receipts().subList(1, log.receipts().size()))));
 		journal.promised("stranger");
 		red("what a policy was to do and did not", LogCheck.broken(journal, log));
 		journal.acknowledged(new Acknowledged(last.stream(), last.version() + 1, log.events().size() + 1L, null, last.via(), 0));
@@ -76,7 +78,8 @@ final class Canaries implements Fault {
 			Map<String, String> before = ViewCheck.rows(sql);
 			for (String table : sql.sql("""
 					select format('%I.%I', t.table_schema, t.table_name) from views.generations g
-					join information_schema.tables t on t.table_schema = g.schema_name where g.state = 'live'""").query(String.class).list()) {
+					join information_schema.tables t on t.table_schema = g.schema_name where g.state = 'live'""").query(String.class)
+					.list()) {
 				if (sql.sql("delete from %1$s where ctid = (select max(ctid) from %1$s)".formatted(table)).update() == 1) {
 					red("a row less in a view", ViewCheck.differences(before, ViewCheck.rows(sql)));
 				}
@@ -96,7 +99,8 @@ final class Canaries implements Fault {
 	private void withoutReceipts(Setting setting) throws Exception {
 		try (var cluster = Cluster.of(setting.directory(), Duration.ZERO)) {
 			cluster.postgresql().alter("log.append",
-					text -> text.replace("where not u.append = any (refused);\n  end if;\n\n  if cardinality(c_append)", "where false;\n  end if;\n\n  if cardinality(c_append)"));
+					text -> text.replace("where not u.append = any (refused);\n  end if;\n\n  if cardinality(c_append)",
+							"where false;\n  end if;\n\n  if cardinality(c_append)"));
 			try (var load = Load.on(cluster.addresses(), 4, setting.seed(), Client.REMINDERS)) {
 				List<String> broken = ConnectionCut.cut(cluster, load, setting).broken();
 				red("a build without receipts", broken.stream().filter(each -> each.startsWith(LogCheck.TWICE)).toList());

@@ -28,8 +28,7 @@ public final class Chaos implements Callable<Integer> {
 	@Option(names = "--seed", defaultValue = "1", description = "what everything random is drawn from (${DEFAULT-VALUE})")
 	private long seed;
 
-	@Option(names = "--minutes", defaultValue = "5",
-			description = "about how long faults are repeated (${DEFAULT-VALUE}; from 20 on, 50 and 20 kills)")
+	@Option(names = "--minutes", defaultValue = "5", description = "about how long faults are repeated (${DEFAULT-VALUE}; from 20 on, 50 and 20 kills)")
 	private int minutes;
 
 	@Option(names = "--only", split = ",", description = "these faults alone")

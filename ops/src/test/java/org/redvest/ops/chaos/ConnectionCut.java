@@ -28,6 +28,7 @@ final class ConnectionCut implements Fault {
 		load.more(20);
 		int unknown = load.journal().answers().getOrDefault(UNKNOWN, 0);
 		return cluster.checked(
-				Finding.of("cut-connection").happened("cut", proxy.cuts(), 1).happened("told that the outcome is unknown", unknown, 1), load);
+				Finding.of("cut-connection").happened("cut", proxy.cuts(), 1).happened("told that the outcome is unknown", unknown, 1),
+				load);
 	}
 }

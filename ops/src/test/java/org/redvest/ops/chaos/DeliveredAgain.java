@@ -18,7 +18,8 @@ final class DeliveredAgain implements Fault {
 			int again = 0;
 			for (int time = 1; time <= 3; time++) {
 				redvest.kill();
-				again += redvest.database().sql("update stream.tokens set position = 0, owner = null where processor like 'policy:%'").update();
+				again += redvest.database().sql("update stream.tokens set position = 0, owner = null where processor like 'policy:%'")
+						.update();
 				redvest.start();
 				eventually("delivered again", () -> behind(redvest) == 0);
 			}

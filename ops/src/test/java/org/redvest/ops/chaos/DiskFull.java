@@ -49,9 +49,10 @@ final class DiskFull implements Fault {
 			eventually("health says that it is over", () -> redvest.lacking().isEmpty());
 			load.more(100);
 			Duration back = Duration.ofNanos(System.nanoTime() - since);
-			return redvest.checked(Finding.of(NAME).happened("MiB that took the last room", (int) (bytes >> 20), 1).saw("noticed after", noticed)
-					.saw("health said", said).saw("well after", back)
-					.within("slowest answer", load.journal().slowest(redvest.address()), QUICKLY), load);
+			return redvest
+					.checked(Finding.of(NAME).happened("MiB that took the last room", (int) (bytes >> 20), 1).saw("noticed after", noticed)
+							.saw("health said", said).saw("well after", back)
+							.within("slowest answer", load.journal().slowest(redvest.address()), QUICKLY), load);
 		}
 	}
 
@@ -59,7 +60,8 @@ final class DiskFull implements Fault {
 	private static long fill(Path ballast) {
 		long written = 0;
 		byte[] block = new byte[64 * 1024];
-		try (OutputStream out = Files.newOutputStream(ballast, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND)) {
+		try (OutputStream out = Files.newOutputStream(ballast, java.nio.file.StandardOpenOption.CREATE,
+				java.nio.file.StandardOpenOption.APPEND)) {
 			while (true) {
 				out.write(block);
 				written += block.length;

@@ -45,7 +45,8 @@ final class Holder implements AutoCloseable {
 	boolean holds(long pid) {
 		return database.sql("""
 				select exists (select from pg_locks where pid = ? and relation = 'log.head'::regclass and mode = 'RowShareLock' and granted)
-				  and not exists (select from pg_locks where pid = ? and not granted)""").param(pid).param(pid).query(Boolean.class).single();
+				  and not exists (select from pg_locks where pid = ? and not granted)""").param(pid).param(pid).query(Boolean.class)
+				.single();
 	}
 
 	@Override

@@ -103,7 +103,8 @@ final class Installation implements World, AutoCloseable {
 	/** How often PostgreSQL says that it recovered after it had not been stopped. */
 	int recoveries() throws IOException {
 		return (int) Files.readAllLines(home.resolve("log/postgresql.log")).stream()
-				.filter(line -> line.contains("was interrupted; last known up") || line.contains("all server processes terminated")).count();
+				.filter(line -> line.contains("was interrupted; last known up") || line.contains("all server processes terminated"))
+				.count();
 	}
 
 	@Override

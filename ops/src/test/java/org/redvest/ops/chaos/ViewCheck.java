@@ -59,7 +59,8 @@ final class ViewCheck {
 				from views.generations g join information_schema.tables t on t.table_schema = g.schema_name
 				where g.state = 'live' order by 1""").query((row, _) -> Map.entry(row.getString(1), row.getString(2))).list()
 				.forEach(table -> all.put(table.getKey(), database
-						.sql("select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from %s t".formatted(table.getValue()))
+						.sql("select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from %s t"
+								.formatted(table.getValue()))
 						.query(String.class).single()));
 		return all;
 	}
