@@ -61,12 +61,9 @@ final class Pages {
 	}
 
 	private Page near(long position) {
-		List<LoggedEvent> page = log.after(position, size);
-		if (page.isEmpty()) {
-			return new Page(List.of(), position, null);
-		}
-		return new Page(page.stream().filter(each -> names.contains(each.name())).toList(), page.getLast().position(),
-				page.getLast());
+		LogReader.Page page = log.next(position, size);
+		return new Page(page.events().stream().filter(each -> names.contains(each.name())).toList(), page.upTo(),
+				page.events().isEmpty() ? null : page.events().getLast());
 	}
 
 	private Page far(long position) {

@@ -74,6 +74,12 @@ final class Gate implements LogReader {
 	}
 
 	@Override
+	public Page next(long position, int limit) {
+		pass(position);
+		return log.next(position, limit);
+	}
+
+	@Override
 	public Map<Long, String> names(Collection<Long> positions) {
 		return log.names(positions);
 	}

@@ -116,6 +116,37 @@ class LiveProjectionTest {
 		}
 	}
 
+	/** As during a rolling deployment, where newer code than this appends already. */
+	@Test
+	void what_only_newer_code_knows_is_passed_over_and_a_newer_version_of_the_view_takes_it_in() {
+		BuildingId building = district.register(10);
+		district.count(building, 11);
+		district.register(20);
+		district.count(building, 12);
+		rename("building.household-count-updated", "building.from-the-future");
+		try (var old = Process.start(log)) {
+			old.awaitHead(log);
+			assertThat(old.coverage.covered("test-households")).isEqualTo(4);
+			assertThat(old.letters.count("test-households", 1)).isZero();
+			assertThat(households(old, building)).isEqualTo(10);
+			assertThat(old.awaitLive(old.runtime.rebuilds().rebuild("test-households")).number()).isEqualTo(2);
+		}
+		rename("building.from-the-future", "building.household-count-updated");
+		RealLog known = log.readAnew();
+		try (var next = Process.start(known, new Households(2), Process.LIMITS)) {
+			assertThat(households(next, building)).isEqualTo(10);
+			Process.await("version 2 is live", () -> next.live().version() == 2);
+			assertThat(households(next, building)).isEqualTo(12);
+			assertThat(known.rows(next.live())).isEqualTo(RebuildTest.independently(known));
+		}
+	}
+
+	private void rename(String name, String other) {
+		log.superuser().sql("alter table log.events disable trigger all").update();
+		log.superuser().sql("update log.events set name = ? where name = ?").params(other, name).update();
+		log.superuser().sql("alter table log.events enable trigger all").update();
+	}
+
 	@Test
 	void processes_share_the_segments_and_take_over_from_each_other() {
 		var half = new Limits(8, 4, 50, 2, 2, Duration.ofSeconds(2), 2, 1, false);

@@ -23,9 +23,17 @@ record RealLog(TestDatabase database, LogAppender appender, LogTail tail, EventS
 		var tail = new LogTail(database.application());
 		appender.onAppended(tail::wake);
 		LogStorageEngine engine = LogStorageEngine.builder().database(database.log()).appender(appender).build();
-		LogReader reader = new PostgresLogReader(JdbcClient.create(database.application()), tail, EventSerializer.create(),
-				Upcasters.CHAIN);
+		LogReader reader = reader(database, tail);
 		return new RealLog(database, appender, tail, LogEventStore.of(engine, reader), reader);
+	}
+
+	private static LogReader reader(TestDatabase database, LogTail tail) {
+		return new PostgresLogReader(JdbcClient.create(database.application()), tail, EventSerializer.create(), Upcasters.CHAIN);
+	}
+
+	/** The same log as another process reads it, which has not read anything yet. */
+	RealLog readAnew() {
+		return new RealLog(database, appender, tail, store, reader(database, tail));
 	}
 
 	DataSource views() {

@@ -1,7 +1,6 @@
 package org.redvest.kernel.stream;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -117,8 +116,7 @@ public final class Follower implements AutoCloseable {
 		if (!names.isEmpty()) {
 			return reader.after(position, PAGE, names);
 		}
-		List<LoggedEvent> events = reader.after(position, PAGE);
-		return new LogReader.Page(events, events.isEmpty() ? position : events.getLast().position());
+		return reader.next(position, PAGE);
 	}
 
 	private void await(Duration atMost) {

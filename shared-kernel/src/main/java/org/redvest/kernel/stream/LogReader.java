@@ -8,8 +8,14 @@ import java.util.Set;
 /** Reads the log in its order. Safe for use by many threads at once. */
 public interface LogReader {
 
-	/** Up to {@code limit} events after a position, in order and without a gap. */
+	/**
+	 * Up to {@code limit} events after a position, in order and without a gap, but for those whose names only newer code than this
+	 * knows.
+	 */
 	List<LoggedEvent> after(long position, int limit);
+
+	/** The same with the position up to which it was looked, for whoever keeps a place in the log. */
+	Page next(long position, int limit);
 
 	/**
 	 * The same page, but only the events of these names are decoded and given: what a reader of few names over a long log

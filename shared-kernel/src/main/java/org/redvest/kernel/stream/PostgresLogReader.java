@@ -18,6 +18,7 @@ import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.Actor;
@@ -47,7 +48,11 @@ public final class PostgresLogReader implements LogReader {
 	private final ReentrantLock recently = new ReentrantLock();
 	private volatile Recent recent = new Recent(0, List.of());
 
-	private record Recent(int era, List<LoggedEvent> events) {
+	private record Recent(int era, List<Row> rows) {
+	}
+
+	/** @param event null where this version of the code does not know it */
+	private record Row(long position, @Nullable LoggedEvent event) {
 	}
 
 	public PostgresLogReader(JdbcClient log, LogTail tail, EventSerializer serializer, EventUpcaster upcasters) {
@@ -60,39 +65,53 @@ public final class PostgresLogReader implements LogReader {
 
 	@Override
 	public List<LoggedEvent> after(long position, int limit) {
-		List<LoggedEvent> known = known(tail.era());
+		return readable(rows(position, limit));
+	}
+
+	@Override
+	public Page next(long position, int limit) {
+		List<Row> rows = rows(position, limit);
+		return new Page(readable(rows), rows.isEmpty() ? position : rows.getLast().position());
+	}
+
+	private static List<LoggedEvent> readable(List<Row> rows) {
+		return rows.stream().flatMap(each -> Stream.ofNullable(each.event())).toList();
+	}
+
+	private List<Row> rows(long position, int limit) {
+		List<Row> known = known(tail.era());
 		if (!covers(known, position)) {
 			return page(position, limit);
 		}
-		List<LoggedEvent> found = slice(known, position, limit);
+		List<Row> found = slice(known, position, limit);
 		return found.isEmpty() ? extend(position, limit) : found;
 	}
 
-	private List<LoggedEvent> known(int era) {
+	private List<Row> known(int era) {
 		Recent last = recent;
-		return last.era == era ? last.events : List.of();
+		return last.era == era ? last.rows : List.of();
 	}
 
 	/** Whether the next event after a position, when it comes, is found in or right behind these. */
-	private static boolean covers(List<LoggedEvent> known, long position) {
+	private static boolean covers(List<Row> known, long position) {
 		return !known.isEmpty() && position >= known.getFirst().position() - 1 && position <= known.getLast().position();
 	}
 
-	private static List<LoggedEvent> slice(List<LoggedEvent> known, long position, int limit) {
+	private static List<Row> slice(List<Row> known, long position, int limit) {
 		int from = (int) (position + 1 - known.getFirst().position());
 		return known.subList(from, from + Math.min(known.size() - from, limit));
 	}
 
 	/** Only one follower reads the new events; the others wait and find them here. */
-	private List<LoggedEvent> extend(long position, int limit) {
+	private List<Row> extend(long position, int limit) {
 		recently.lock();
 		try {
 			int era = tail.era();
-			List<LoggedEvent> known = known(era);
+			List<Row> known = known(era);
 			if (covers(known, position) && known.getLast().position() > position) {
 				return slice(known, position, limit);
 			}
-			List<LoggedEvent> fresh = read(position, limit);
+			List<Row> fresh = read(position, limit);
 			if (!fresh.isEmpty()) {
 				recent = new Recent(era, joined(known, fresh));
 			}
@@ -102,8 +121,8 @@ public final class PostgresLogReader implements LogReader {
 		}
 	}
 
-	private static List<LoggedEvent> joined(List<LoggedEvent> known, List<LoggedEvent> fresh) {
-		var all = new ArrayList<LoggedEvent>(known.size() + fresh.size());
+	private static List<Row> joined(List<Row> known, List<Row> fresh) {
+		var all = new ArrayList<Row>(known.size() + fresh.size());
 		if (!known.isEmpty() && known.getLast().position() + 1 == fresh.getFirst().position()) {
 			all.addAll(known.size() > RECENT ? known.subList(known.size() / 2, known.size()) : known);
 		}
@@ -111,13 +130,13 @@ public final class PostgresLogReader implements LogReader {
 		return List.copyOf(all);
 	}
 
-	private List<LoggedEvent> page(long position, int limit) {
+	private List<Row> page(long position, int limit) {
 		int era = tail.era();
-		List<LoggedEvent> page = read(position, limit);
+		List<Row> page = read(position, limit);
 		if (page.size() < limit && !page.isEmpty()) {
 			recently.lock();
 			try {
-				List<LoggedEvent> known = known(era);
+				List<Row> known = known(era);
 				if (known.isEmpty() || known.getLast().position() < page.getFirst().position() - 1) {
 					recent = new Recent(era, List.copyOf(page));
 				}
@@ -128,7 +147,7 @@ public final class PostgresLogReader implements LogReader {
 		return page;
 	}
 
-	private List<LoggedEvent> read(long position, int limit) {
+	private List<Row> read(long position, int limit) {
 		return log.sql("select " + COLUMNS + " from log.events where position > ? order by position limit ?").params(position, limit)
 				.query(row()).list();
 	}
@@ -141,7 +160,7 @@ public final class PostgresLogReader implements LogReader {
 				.query(row -> {
 					last[0] = row.getLong("position");
 					if (names.contains(row.getString("name"))) {
-						events.add(decode(row));
+						Stream.ofNullable(decode(row).event()).forEach(events::add);
 					}
 				});
 		return new Page(events, last[0]);
@@ -160,7 +179,9 @@ public final class PostgresLogReader implements LogReader {
 
 	@Override
 	public List<LoggedEvent> stream(String stream) {
-		return log.sql("select " + COLUMNS + " from log.events where stream = ? order by sequence").param(stream).query(row()).list();
+		return log.sql("select " + COLUMNS + " from log.events where stream = ? order by sequence").param(stream).query(row()).list()
+				.stream()
+				.flatMap(each -> Stream.ofNullable(each.event())).toList();
 	}
 
 	@Override
@@ -178,18 +199,21 @@ public final class PostgresLogReader implements LogReader {
 		return tail.onGrowth(wake);
 	}
 
-	private RowMapper<LoggedEvent> row() {
+	private RowMapper<Row> row() {
 		return (row, _) -> decode(row);
 	}
 
-	private LoggedEvent decode(ResultSet row) throws SQLException {
+	private Row decode(ResultSet row) throws SQLException {
 		String name = row.getString("name");
-		return new LoggedEvent(row.getLong("position"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-				row.getObject("occurred_at", OffsetDateTime.class).toInstant(), row.getString("stream"), row.getLong("sequence"),
-				row.getString("event_id"), name, event(row, name), provenance(row.getString("metadata")));
+		DomainEvent event = event(row, name);
+		return new Row(row.getLong("position"), event == null
+				? null
+				: new LoggedEvent(row.getLong("position"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+						row.getObject("occurred_at", OffsetDateTime.class).toInstant(), row.getString("stream"), row.getLong("sequence"),
+						row.getString("event_id"), name, event, provenance(row.getString("metadata"))));
 	}
 
-	private DomainEvent event(ResultSet row, String name) throws SQLException {
+	private @Nullable DomainEvent event(ResultSet row, String name) throws SQLException {
 		Class<? extends DomainEvent> type = EventTypes.named(name);
 		if (type != null && Integer.toString(EventTypes.of(type).revision()).equals(row.getString("revision"))) {
 			return json.readValue(row.getString("payload"), type);
@@ -197,7 +221,8 @@ public final class PostgresLogReader implements LogReader {
 		return upcast(row);
 	}
 
-	private DomainEvent upcast(ResultSet row) throws SQLException {
+	/** The event as it is written today; null for a name that only newer code than this has. */
+	private @Nullable DomainEvent upcast(ResultSet row) throws SQLException {
 		var stored = new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong("position")),
 				new GenericDomainEventEntry<>(row.getString("stream_type"), row.getString("stream"), row.getLong("sequence"),
 						row.getString("event_id"), row.getObject("occurred_at", OffsetDateTime.class).toInstant(), row.getString("name"),
@@ -206,6 +231,9 @@ public final class PostgresLogReader implements LogReader {
 				.toList();
 		if (now.size() == 1 && now.getFirst().getPayload() instanceof DomainEvent event) {
 			return event;
+		}
+		if (now.size() == 1 && now.getFirst().getPayload() instanceof UnknownSerializedType) {
+			return null;
 		}
 		throw new IllegalStateException("no reader for event %s revision %s at position %d".formatted(row.getString("name"),
 				row.getString("revision"), row.getLong("position")));
