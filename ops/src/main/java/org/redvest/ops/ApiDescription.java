@@ -18,9 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.Actor;
 import org.redvest.kernel.http.Headers;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +41,10 @@ class ApiDescription {
 			HttpHeaders.RETRY_AFTER, header("多少秒后可以重试，仅见于 503。After how many seconds to try again, with 503.",
 					new IntegerSchema()));
 
+	static {
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+	}
+
 	@Bean
 	OpenAPI redvestApi() {
 		return new OpenAPI().info(new Info().title("Redvest 红马甲").version("1")
@@ -50,6 +56,18 @@ class ApiDescription {
 	GlobalOperationCustomizer operationNames() {
 		return (operation, method) -> operation
 				.operationId(edge(method) + "." + method.getMethod().getName());
+	}
+
+	/** Who asks, where an operation needs to know only that; commands describe these headers. */
+	@Bean
+	GlobalOperationCustomizer actorHeaders() {
+		return (operation, method) -> {
+			if (Stream.of(method.getMethodParameters()).anyMatch(each -> Actor.class.equals(each.getParameterType()))) {
+				Stream.of(Headers.ACTOR, Headers.ROLE, Headers.UNIT, Headers.CHANNEL)
+						.forEach(each -> operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + each)));
+			}
+			return operation;
+		};
 	}
 
 	/** An operation without a sentence of its own is called as its method is. */

@@ -2,11 +2,10 @@ package org.redvest.ops;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.redvest.command.CommandSide;
-import org.redvest.ops.csv.ImportCsv;
 import org.redvest.ops.embedded.EmbeddedPostgresql;
+import org.redvest.ops.operator.Operator;
 import org.redvest.query.QuerySide;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,9 +22,8 @@ public class Redvest {
 	}
 
 	public static void main(String[] arguments) {
-		if (arguments.length > 0 && arguments[0].equals("import")) {
-			System.exit(ImportCsv.run(Redvest::withoutWeb, new PrintWriter(System.out, true),
-					Arrays.copyOfRange(arguments, 1, arguments.length)));
+		if (Operator.isMeant(arguments, Redvest::withoutWeb)) {
+			System.exit(Operator.run(Redvest::withoutWeb, new PrintWriter(System.out, true), arguments));
 		}
 		application().run(arguments);
 	}

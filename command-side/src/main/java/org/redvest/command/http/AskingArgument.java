@@ -10,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.command.http.Asking.Idempotency;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.By;
+import org.redvest.kernel.http.ActorArgument;
 import org.redvest.kernel.http.Headers;
 import org.redvest.kernel.http.Problem;
 import org.redvest.kernel.http.Problem.Fault;
@@ -31,10 +31,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/**
- * Fills {@link Asking} from the headers of a request: the one place where identity enters. Sign-in will take the place of
- * the four headers of the actor, and nothing else will change. Nobody out there is the system itself.
- */
+/** Fills {@link Asking} from the headers of a request; who asks is what {@link ActorArgument} says. */
 final class AskingArgument implements HandlerMethodArgumentResolver {
 
 	private static final Pattern STRONG_TAG = Pattern.compile("\"(0|[1-9]\\d{0,17})\"");
@@ -57,50 +54,9 @@ final class AskingArgument implements HandlerMethodArgumentResolver {
 	public Asking resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest web,
 			@Nullable WebDataBinderFactory binders) {
 		var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-		var actor = actor(request);
+		var actor = ActorArgument.of(request);
 		return new Asking(new By(actor, occurredAt(request)), expectedVersion(request), idempotency(request, actor),
 				correlation(request), request.getRequestURI());
-	}
-
-	private static Actor actor(HttpServletRequest request) {
-		String id = required(request, Headers.ACTOR);
-		String role = required(request, Headers.ROLE);
-		String unit = required(request, Headers.UNIT);
-		String channel = required(request, Headers.CHANNEL);
-		var as = one(Actor.Role.class, Headers.ROLE, role);
-		var through = one(Actor.Channel.class, Headers.CHANNEL, channel);
-		if (as == Actor.Role.SYSTEM) {
-			throw invalidActor(Headers.ROLE);
-		}
-		if (through == Actor.Channel.POLICY) {
-			throw invalidActor(Headers.CHANNEL);
-		}
-		try {
-			return new Actor(id, as, unit, through);
-		} catch (IllegalArgumentException wrong) {
-			throw invalidActor(String.valueOf(wrong.getMessage()).contains("unit") ? Headers.UNIT : Headers.ACTOR);
-		}
-	}
-
-	private static String required(HttpServletRequest request, String header) {
-		String value = request.getHeader(header);
-		if (value == null || value.isBlank()) {
-			throw Problem.of(HttpStatus.UNAUTHORIZED, "actor.missing", header).with(List.of(new Fault(header, "missing")))
-					.with(HttpHeaders.WWW_AUTHENTICATE, "Redvest-Headers");
-		}
-		return value.strip();
-	}
-
-	private static <E extends Enum<E>> E one(Class<E> type, String header, String value) {
-		try {
-			return Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace('-', '_'));
-		} catch (IllegalArgumentException _) {
-			throw invalidActor(header);
-		}
-	}
-
-	private static Problem invalidActor(String header) {
-		return bad("actor.invalid", header);
 	}
 
 	private static Problem bad(String code, String header) {

@@ -16,7 +16,6 @@ import org.redvest.kernel.http.Messages;
 import org.redvest.kernel.privacy.Vault;
 import org.redvest.kernel.store.LogDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,15 +67,11 @@ public final class ImportCsv implements Callable<Integer> {
 	@Option(names = "--set", description = "应用设置，如 spring.datasource.url=... / a setting of the application")
 	private List<String> settings = List.of();
 
-	private ImportCsv(Start start) {
+	public ImportCsv(Start start) {
 		this.start = start;
 	}
 
-	/** Runs it: 0 where every row was taken, 1 where some were refused, 2 where the call itself is wrong. */
-	public static int run(Start start, PrintWriter out, String... arguments) {
-		return new CommandLine(new ImportCsv(start)).setCaseInsensitiveEnumValuesAllowed(true).setOut(out).setErr(out).execute(arguments);
-	}
-
+	/** 0 where every row was taken, 1 where some were refused, 2 where the call itself is wrong. */
 	@Override
 	public Integer call() throws IOException {
 		PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();

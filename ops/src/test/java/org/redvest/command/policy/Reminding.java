@@ -2,7 +2,6 @@ package org.redvest.command.policy;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.redvest.command.Dispatcher;
 import org.redvest.command.servicerequest.ServiceRequestCommand.Remind;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.By;
@@ -25,7 +24,7 @@ public final class Reminding implements Policy {
 
 	/** Follows the log until it is closed. */
 	public AutoCloseableRunner follow() {
-		var runner = new PolicyRunner(List.of(this), application.getBean(Dispatcher.class), application.getBean(FollowerFactory.class));
+		var runner = new PolicyRunner(List.of(this), application.getBean(Deliveries.class), application.getBean(FollowerFactory.class));
 		runner.start();
 		return runner::stop;
 	}

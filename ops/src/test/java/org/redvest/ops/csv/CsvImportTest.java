@@ -34,6 +34,7 @@ import org.redvest.kernel.stream.LogReader;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.ops.Redvest;
 import org.redvest.ops.journey.RedvestTest;
+import org.redvest.ops.operator.Operator;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Files are checked as a whole, entered once, and their faults named without a word of what they say. */
@@ -198,18 +199,18 @@ class CsvImportTest {
 	void an_operator_checks_a_file_and_then_enters_it() {
 		Path home = directory.resolve("home");
 		Path report = directory.resolve("faults.csv");
-		String[] checked = {"volunteers", sample("volunteers-faulty.csv").toString(), "--report", report.toString()};
+		String[] checked = {"import", "volunteers", sample("volunteers-faulty.csv").toString(), "--report", report.toString()};
 		assertThat(operator(home, checked)).contains("9 rows, 2 sound, 0 entered, 7 refused.", "4\tphone\tvolunteer.phone\t")
 				.endsWith("exit 1");
 		assertThat(report).content().contains("3,documentNumber,volunteer.identity-number,");
-		assertThat(operator(home, "volunteers", sample("volunteers.csv").toString(), "--commit"))
+		assertThat(operator(home, "import", "volunteers", sample("volunteers.csv").toString(), "--commit"))
 				.contains("3 rows, 3 sound, 3 entered, 0 refused.").endsWith("exit 0");
-		assertThat(operator(home, "pupils", "file.csv")).endsWith("exit 2");
+		assertThat(operator(home, "import", "pupils", "file.csv")).endsWith("exit 2");
 	}
 
 	private static String operator(Path home, String... arguments) {
 		var out = new StringWriter();
-		int exit = ImportCsv.run(settings -> {
+		int exit = Operator.run(settings -> {
 			var all = new ArrayList<>(settings);
 			all.addAll(List.of("--server.port=-1", "--redvest.demo=none", "--redvest.home=" + home));
 			return Redvest.application().run(all.toArray(String[]::new));

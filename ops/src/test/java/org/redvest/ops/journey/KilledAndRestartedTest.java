@@ -3,6 +3,8 @@ package org.redvest.ops.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redvest.ops.RedvestProcess;
 import org.redvest.ops.journey.Api.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** What a caller was told is true after a kill of the process, whenever it comes. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -50,8 +53,53 @@ class KilledAndRestartedTest {
 		assertThat(directory.resolve("home/data/postmaster.pid")).as("stopped cleanly at the end").doesNotExist();
 	}
 
-	private RedvestProcess start(Path output) throws Exception {
-		return RedvestProcess.start(output, "--server.port=0", "--redvest.demo=none", "--redvest.home=" + directory.resolve("home"));
+	@Test
+	void a_rebuild_goes_on_where_it_stood_and_a_paused_one_stays_paused() throws Exception {
+		Map<String, Long> stood = new ConcurrentHashMap<>();
+		try (RedvestProcess process = startSlowly(directory.resolve("first"))) {
+			Api api = api(process);
+			for (int i = 0; i < 150; i++) {
+				api.post("/api/buildings", People.building("K-" + i)).is(201);
+			}
+			api.post("/api/projections/rebuilds", "").is(202);
+			api.post("/api/projections/coverage/rebuilds/2/pause", "").is(200);
+			while (stood.size() < 2) {
+				api.get("/api/projections/rebuilds").json().forEach(each -> {
+					if (each.get("position").asLong() > 20 && each.get("pausedAt").isNull()) {
+						stood.put(each.get("projection").asString(), each.get("position").asLong());
+					}
+				});
+			}
+			process.kill();
+		}
+		try (RedvestProcess process = startSlowly(directory.resolve("second"))) {
+			Api api = api(process);
+			stood.forEach((view, position) -> {
+				JsonNode now = api.get("/api/projections/" + view + "/rebuilds/2").json();
+				assertThat(now.get("position").asLong()).isGreaterThanOrEqualTo(position);
+			});
+			while (api.get("/api/projections/rebuilds").json().size() > 1) {
+				Thread.sleep(50);
+			}
+			stood.keySet()
+					.forEach(view -> assertThat(api.get("/api/projections/" + view).json().get("liveGeneration").asInt()).isEqualTo(2));
+			JsonNode paused = api.get("/api/projections/coverage/rebuilds/2").json();
+			assertThat(paused.get("state").asString()).isEqualTo("BUILDING");
+			assertThat(paused.get("pausedAt").isNull()).isFalse();
+			assertThat(paused.get("position").asLong()).isLessThan(150);
+		}
+	}
+
+	/** Two events to a page: a rebuild takes long enough to be met on its way. */
+	private RedvestProcess startSlowly(Path output) throws Exception {
+		return start(output, "--redvest.views.page=2", "--redvest.views.ahead=0", "--redvest.views.rebuild-threads=1");
+	}
+
+	private RedvestProcess start(Path output, String... more) throws Exception {
+		var arguments = new ArrayList<>(
+				List.of("--server.port=0", "--redvest.demo=none", "--redvest.home=" + directory.resolve("home")));
+		arguments.addAll(List.of(more));
+		return RedvestProcess.start(output, arguments.toArray(String[]::new));
 	}
 
 	private static Api api(RedvestProcess process) throws Exception {

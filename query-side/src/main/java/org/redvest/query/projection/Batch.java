@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.stream.DeadLetters;
+import org.redvest.kernel.stream.Trouble;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -48,7 +51,7 @@ final class Batch {
 	}
 
 	private void fold(Projection projection, Generation generation, List<Keyed> events, Connection connection) {
-		Map<String, Long> parked = letters.parked(generation);
+		Map<String, Long> parked = letters.parked(generation.projection(), generation.number());
 		List<Keyed> sound = soundOf(generation, events, parked);
 		if (attempt(projection, sound, connection, _ -> {})) {
 			return;
@@ -56,7 +59,7 @@ final class Batch {
 		for (Keyed each : sound) {
 			if (!parkedWith(generation, each, parked)) {
 				attempt(projection, List.of(each), connection, failure -> {
-					letters.park(generation, each.event(), each.sequence(), failure, each.event().position());
+					park(generation, each, failure, each.event().position());
 					parked.put(each.sequence(), each.event().position());
 				});
 			}
@@ -71,9 +74,13 @@ final class Batch {
 	private boolean parkedWith(Generation generation, Keyed event, Map<String, Long> parked) {
 		Long cause = parked.get(event.sequence());
 		if (cause != null) {
-			letters.park(generation, event.event(), event.sequence(), null, cause);
+			park(generation, event, null, cause);
 		}
 		return cause != null;
+	}
+
+	private void park(Generation generation, Keyed event, @Nullable Throwable failure, long cause) {
+		letters.park(generation.projection(), generation.number(), event.event(), event.sequence(), failure, cause);
 	}
 
 	/** Folds and writes under a savepoint; whether it went through. Trouble of the database is nobody's poison and ends the batch. */
@@ -86,8 +93,8 @@ final class Batch {
 				tables.flush();
 				connection.releaseSavepoint(before);
 				return true;
-			} catch (SQLException | RuntimeException failure) {
-				if (Trouble.passes(failure)) {
+			} catch (SQLException | RuntimeException | Error failure) {
+				if (!Trouble.isPoison(failure)) {
 					throw failure;
 				}
 				connection.rollback(before);

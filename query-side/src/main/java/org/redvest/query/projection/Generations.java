@@ -190,7 +190,7 @@ final class Generations {
 				run("drop schema " + each.schema() + " cascade");
 				sql.sql("delete from views.segments where projection = ? and generation = ?").params(each.projection(), each.number())
 						.update();
-				sql.sql("delete from views.dead_letters where projection = ? and generation = ?").params(each.projection(), each.number())
+				sql.sql("delete from views.dead_letters where reader = ? and generation = ?").params(each.projection(), each.number())
 						.update();
 			});
 		}

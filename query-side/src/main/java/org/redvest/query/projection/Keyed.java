@@ -8,7 +8,11 @@ record Keyed(LoggedEvent event, String sequence, int segment) {
 
 	static Keyed of(Projection projection, LoggedEvent event, int segments) {
 		String key = Objects.requireNonNull(projection.sequencingKey(event), "sequencingKey");
-		int mixed = key.hashCode() * 0x9E3779B9;
-		return new Keyed(event, key, Integer.remainderUnsigned(mixed ^ mixed >>> 16, segments));
+		return new Keyed(event, key, segment(key, segments));
+	}
+
+	static int segment(String sequence, int segments) {
+		int mixed = sequence.hashCode() * 0x9E3779B9;
+		return Integer.remainderUnsigned(mixed ^ mixed >>> 16, segments);
 	}
 }

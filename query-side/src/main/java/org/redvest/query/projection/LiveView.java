@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.stream.Trouble;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -52,11 +53,17 @@ public final class LiveView {
 		try {
 			return once(projection, reading);
 		} catch (DataAccessException e) {
-			if (!Trouble.schemaGone(e)) {
+			if (!schemaGone(e)) {
 				throw e;
 			}
 			return once(projection, reading);
 		}
+	}
+
+	/** No such schema, no such table: it was dropped between the two questions. */
+	private static boolean schemaGone(DataAccessException e) {
+		String state = Trouble.sqlState(e);
+		return "3F000".equals(state) || "42P01".equals(state);
 	}
 
 	/** Waits until the live generation covers a position; whether it does. */

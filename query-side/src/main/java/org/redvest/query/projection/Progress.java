@@ -98,7 +98,7 @@ final class Progress extends Worker {
 	private List<Look> look() {
 		return sql.sql("""
 				select g.*, min(s.position) as position,
-				       (select count(*) from views.dead_letters d where d.projection = g.projection and d.generation = g.generation) as letters
+				       (select count(*) from views.dead_letters d where d.reader = g.projection and d.generation = g.generation) as letters
 				  from views.generations g join views.segments s using (projection, generation)
 				 where g.state in ('live', 'building')
 				 group by g.projection, g.generation

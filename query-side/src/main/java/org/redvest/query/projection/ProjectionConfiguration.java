@@ -2,7 +2,10 @@ package org.redvest.query.projection;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.redvest.kernel.privacy.Vault;
 import org.redvest.kernel.store.LogConfiguration;
+import org.redvest.kernel.stream.DeadLetters;
+import org.redvest.kernel.stream.Handlings;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.kernel.stream.NodeName;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,7 +57,14 @@ class ProjectionConfiguration {
 
 	@Bean
 	DeadLetters viewDeadLetters(ViewDatabase database) {
-		return new DeadLetters(database);
+		return new DeadLetters(database.dataSource(), "views");
+	}
+
+	@Bean
+	ViewLetters viewLetters(ViewDatabase database, Projections projections, Generations generations, Segments segments,
+			DeadLetters letters, LogReader log, Vault vault) {
+		return new ViewLetters(database, projections, generations, segments, letters, new Handlings(database.dataSource(), vault, "views"),
+				log);
 	}
 
 	@Bean

@@ -85,6 +85,12 @@ final class Segments {
 		return text.toString();
 	}
 
+	/** Keeps a segment from being moved on until the caller's transaction ends. */
+	void lock(Generation generation, int segment) {
+		sql.sql("select position from views.segments where projection = ? and generation = ? and segment = ? for update")
+				.params(generation.projection(), generation.number(), segment).query(Long.class).single();
+	}
+
 	void release(Generation generation, String owner) {
 		sql.sql("update views.segments set owner = null, claimed_until = null where projection = ? and generation = ? and owner = ?")
 				.params(generation.projection(), generation.number(), owner).update();

@@ -2,6 +2,7 @@ package org.redvest.query.projection;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.stream.DeadLetters;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.query.projection.Generation.State;
 import org.redvest.query.projection.ProjectionStatus.Lag;
@@ -49,7 +50,7 @@ final class Statuses {
 		long head = Math.max(position, log.head());
 		return new ProjectionStatus(projection.name(), projection.version(), state(projection, live, all, head - position), live.number(),
 				live.version(), position, head, new Lag(head - position, progress.lagSeconds(position)), all, progress.rate(live),
-				letters.count(live), kept, rebuild);
+				letters.count(live.projection(), live.number()), kept, rebuild);
 	}
 
 	private static ProjectionStatus.State state(Projection projection, Generation live, List<Segments.Segment> segments, long behind) {
@@ -68,7 +69,8 @@ final class Statuses {
 		long position = position(segments.of(generation));
 		long head = Math.max(position, log.head());
 		return new Rebuild(generation.projection(), generation.number(), generation.version(), generation.state(), generation.pausedAt(),
-				position, head, progress.rate(generation), progress.secondsLeft(generation), letters.count(generation),
+				position, head, progress.rate(generation), progress.secondsLeft(generation),
+				letters.count(generation.projection(), generation.number()),
 				generation.startedAt(), generation.state() == State.BUILDING ? null : generation.changedAt());
 	}
 

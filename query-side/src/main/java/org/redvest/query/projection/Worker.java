@@ -1,6 +1,7 @@
 package org.redvest.query.projection;
 
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.stream.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

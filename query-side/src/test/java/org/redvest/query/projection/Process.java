@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.redvest.kernel.privacy.InMemoryVault;
+import org.redvest.kernel.stream.DeadLetters;
+import org.redvest.kernel.stream.Handlings;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.query.projection.Generation.State;
 
@@ -17,6 +20,7 @@ final class Process implements AutoCloseable {
 	final Generations generations;
 	final Segments segments;
 	final DeadLetters letters;
+	final ViewLetters desk;
 	final Coverage coverage;
 	final Served served = new Served();
 	final Progress progress;
@@ -31,7 +35,9 @@ final class Process implements AutoCloseable {
 		var projections = new Projections(List.of(projection));
 		generations = new Generations(database, limits.segments());
 		segments = new Segments(database);
-		letters = new DeadLetters(database);
+		letters = new DeadLetters(database.dataSource(), "views");
+		desk = new ViewLetters(database, projections, generations, segments, letters,
+				new Handlings(dataSource, new InMemoryVault(), "views"), log);
 		coverage = new Coverage(database, limits.longestWait());
 		progress = new Progress(projections, database, log, InstantSource.system());
 		view = new LiveView(projections, database, coverage, served);

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.redvest.kernel.privacy.InMemoryVault;
+import org.redvest.kernel.privacy.Vault;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.kernel.stream.NodeName;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -45,7 +47,7 @@ class ProjectionHttpTest {
 
 	@Configuration
 	@ComponentScan("org.redvest.kernel.http")
-	@Import({ProjectionConfiguration.class, ProjectionHttp.class})
+	@Import({ProjectionConfiguration.class, ProjectionHttp.class, DeadLetterHttp.class})
 	@ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class})
 	static class Web {
@@ -63,6 +65,11 @@ class ProjectionHttpTest {
 		@Bean
 		NodeName nodeName() {
 			return NodeName.of("test");
+		}
+
+		@Bean
+		Vault vault() {
+			return new InMemoryVault();
 		}
 
 		@Bean

@@ -18,6 +18,7 @@ import org.redvest.kernel.ServiceHoursEvent;
 import org.redvest.kernel.ServiceRequestEvent;
 import org.redvest.kernel.TeamEvent;
 import org.redvest.kernel.VolunteerEvent;
+import org.redvest.kernel.stream.DeadLetters;
 import org.redvest.kernel.stream.LogReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,7 +45,7 @@ public final class RunningViews implements AutoCloseable {
 		var served = new Served();
 		live = new LiveView(named, database, coverage, served);
 		runtime = new ProjectionRuntime(named, generations, new Feed.Runtime(log.reader(), segments,
-				new Batch(database, new DeadLetters(database)), coverage, served, limits, "test"),
+				new Batch(database, new DeadLetters(database.dataSource(), "views")), coverage, served, limits, "test"),
 				new Progress(named, database, log.reader(), InstantSource.system()));
 		runtime.start();
 	}

@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** What both edges have: the clock, the trace id, the languages and their sentences, and problems. */
@@ -40,6 +42,16 @@ class HttpConfiguration {
 		resolver.setSupportedLocales(List.of(Locale.CHINESE, Locale.ENGLISH));
 		resolver.setDefaultLocale(Locale.CHINESE);
 		return resolver;
+	}
+
+	@Bean
+	WebMvcConfigurer actors() {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new ActorArgument());
+			}
+		};
 	}
 
 	@Bean
