@@ -25,7 +25,7 @@ class ChaosTest {
 			load.more(50);
 			ApplicationKilled.kill(redvest);
 			load.more(50);
-			assertThat(PostgresqlKilled.kill(redvest)).isIn("database.unavailable", "log.outcome-unknown");
+			assertThat(PostgresqlEnded.killed().once(redvest)).isIn("database.unavailable", "log.outcome-unknown");
 			load.more(50);
 			ApplicationKilled.kill(redvest);
 			load.more(50);

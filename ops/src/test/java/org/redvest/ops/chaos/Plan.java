@@ -13,7 +13,8 @@ record Plan(String name, Supplier<Fault> fault, int times, int percent) {
 
 	static final List<Plan> ALL = List.of(
 			new Plan("kill-application", ApplicationKilled::new, 50, 50),
-			new Plan("kill-postgresql", PostgresqlKilled::new, 20, 20),
+			new Plan("kill-postgresql", PostgresqlEnded::killed, 20, 15),
+			new Plan("restart-postgresql", PostgresqlEnded::restarted, 5, 5),
 			new Plan("cut-connection", ConnectionCut::new, 60, 10),
 			new Plan("freeze-backend", BackendFrozen::new, 10, 10),
 			new Plan("freeze-client", ClientFrozen::new, 1, 0),

@@ -10,6 +10,15 @@ final class Processes {
 	private Processes() {
 	}
 
+	/** PostgreSQL's first process takes it for an orderly end that does not wait for its clients. */
+	static void interrupt(long pid) throws IOException, InterruptedException {
+		signal("INT", pid);
+	}
+
+	static void kill(long pid) throws IOException, InterruptedException {
+		signal("KILL", pid);
+	}
+
 	static void stop(long pid) throws IOException, InterruptedException {
 		signal("STOP", pid);
 	}

@@ -23,8 +23,8 @@ record Setting(Path directory, long seed, int times, Instant until) {
 		return new Random(seed);
 	}
 
-	/** Whether there is to be another one after so many. */
+	/** Whether there is to be another one after so many; one there always is. */
 	boolean again(int done) {
-		return done < times && Instant.now().isBefore(until);
+		return done == 0 || done < times && Instant.now().isBefore(until);
 	}
 }
