@@ -1,6 +1,7 @@
 package org.redvest.ops.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,13 +39,13 @@ final class Watch implements AutoCloseable {
 				look();
 			} catch (InterruptedException _) {
 				return;
-			} catch (IllegalStateException | IOException e) {
+			} catch (IllegalStateException | UncheckedIOException e) {
 				LOG.warn("PostgreSQL cannot be looked after, trying again: {}", e.getMessage());
 			}
 		}
 	}
 
-	private void look() throws IOException {
+	private void look() {
 		if (!server.isAlive()) {
 			LOG.warn("PostgreSQL has died, starting it again");
 			server.startAgain();
@@ -61,13 +62,21 @@ final class Watch implements AutoCloseable {
 		}
 	}
 
-	private static void end(ProcessHandle process, int looks) throws IOException {
+	private static void end(ProcessHandle process, int looks) {
 		if (looks == WOKEN_AT) {
-			LOG.warn("process {} of PostgreSQL is stopped, waking it", process.pid());
-			new ProcessBuilder("kill", "-CONT", Long.toString(process.pid())).start();
+			wake(process);
 		} else if (looks == KILLED_AT) {
 			LOG.error("process {} of PostgreSQL cannot be woken, killing it", process.pid());
 			process.destroyForcibly();
+		}
+	}
+
+	private static void wake(ProcessHandle process) {
+		LOG.warn("process {} of PostgreSQL is stopped, waking it", process.pid());
+		try {
+			new ProcessBuilder("kill", "-CONT", Long.toString(process.pid())).start();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 
@@ -81,6 +90,7 @@ final class Watch implements AutoCloseable {
 		}
 	}
 
+	/** Before the server is stopped in order, which a process that is stopped would not hear. */
 	@Override
 	public void close() {
 		closed = true;
@@ -90,5 +100,6 @@ final class Watch implements AutoCloseable {
 		} catch (InterruptedException _) {
 			Thread.currentThread().interrupt();
 		}
+		server.processes().stream().filter(Watch::isStopped).forEach(Watch::wake);
 	}
 }
