@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,18 +14,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks after the embedded server: starts it again when it has died, and wakes a process of it that was stopped (SIGSTOP, a
  * debugger that went away), since no timeout of PostgreSQL's own ever ends a stopped process, and whoever waits for its locks
- * waits with it. One that cannot be woken is killed, which PostgreSQL answers with a recovery from its log (decision 11).
+ * waits with it (decision 11).
  */
 final class Watch implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 	private static final Duration LOOK = Duration.ofMillis(500);
-	private static final int WOKEN_AT = 4;
-	private static final int KILLED_AT = 8;
+	private static final int STOPPED_LOOKS = 4;
 
 	private final Server server;
 	private final Thread thread;
-	private final Map<Long, Integer> stopped = new HashMap<>();
+	private final Map<ProcessHandle, Integer> stopped = new HashMap<>();
 	private volatile boolean closed;
 
 	Watch(Server server) {
@@ -51,24 +51,10 @@ final class Watch implements AutoCloseable {
 			server.startAgain();
 			return;
 		}
-		var before = Map.copyOf(stopped);
-		stopped.clear();
-		for (ProcessHandle process : server.processes()) {
-			if (isStopped(process)) {
-				int looks = before.getOrDefault(process.pid(), 0) + 1;
-				stopped.put(process.pid(), looks);
-				end(process, looks);
-			}
-		}
-	}
-
-	private static void end(ProcessHandle process, int looks) {
-		if (looks == WOKEN_AT) {
-			wake(process);
-		} else if (looks == KILLED_AT) {
-			LOG.error("process {} of PostgreSQL cannot be woken, killing it", process.pid());
-			process.destroyForcibly();
-		}
+		List<ProcessHandle> now = server.processes().stream().filter(Watch::isStopped).toList();
+		stopped.keySet().retainAll(now);
+		now.forEach(each -> stopped.merge(each, 1, Integer::sum));
+		now.stream().filter(each -> stopped.getOrDefault(each, 0) % STOPPED_LOOKS == 0).forEach(Watch::wake);
 	}
 
 	private static void wake(ProcessHandle process) {

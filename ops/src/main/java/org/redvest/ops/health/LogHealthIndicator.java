@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.http.Messages;
 import org.redvest.kernel.http.Problems;
 import org.redvest.kernel.store.LogAppender;
+import org.redvest.kernel.store.LogUnavailable;
 import org.redvest.kernel.stream.LogReader;
+import org.redvest.kernel.stream.LogTail;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class LogHealthIndicator implements HealthIndicator {
 
+	private final LogTail tail;
 	private final LogReader reader;
 	private final LogAppender appender;
 	private final Messages messages;
 
-	LogHealthIndicator(LogReader reader, LogAppender appender, Messages messages) {
+	LogHealthIndicator(LogTail tail, LogReader reader, LogAppender appender, Messages messages) {
+		this.tail = tail;
 		this.reader = reader;
 		this.appender = appender;
 		this.messages = messages;
@@ -29,6 +33,9 @@ final class LogHealthIndicator implements HealthIndicator {
 
 	@Override
 	public Health health() {
+		if (!tail.isConnected()) {
+			return down(new LogUnavailable(LogUnavailable.Reason.DATABASE, null));
+		}
 		try {
 			long head = reader.head();
 			return appender.condition().trouble().map(this::down).orElseGet(() -> Health.up().withDetail("position", head).build());

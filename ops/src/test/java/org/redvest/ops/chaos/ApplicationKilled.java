@@ -11,18 +11,17 @@ final class ApplicationKilled implements Fault {
 	@Override
 	public Finding happens(Setting setting) throws Exception {
 		var random = setting.random();
-		int killed = 0;
 		try (var redvest = Installation.in(setting.directory().resolve("home"));
 				var load = Load.on(List.of(redvest.address()), 4, setting.seed())) {
 			long began = System.nanoTime();
-			while (setting.again(killed)) {
+			var kills = setting.turns();
+			while (kills.another()) {
 				load.more(20 + random.nextInt(200));
 				kill(redvest);
-				killed++;
 			}
 			load.more(20);
 			Duration pause = load.journal().longestPause(began, _ -> true);
-			return redvest.checked(Finding.of("kill-application").happened("killed", killed, 1).saw("longest pause", pause), load);
+			return redvest.checked(Finding.of("kill-application").saw("killed", kills.taken()).saw("longest pause", pause), load);
 		}
 	}
 

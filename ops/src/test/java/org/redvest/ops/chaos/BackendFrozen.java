@@ -9,27 +9,21 @@ final class BackendFrozen implements Fault {
 	@Override
 	public Finding happens(Setting setting) throws Exception {
 		var random = setting.random();
-		int stopped = 0;
-		long began = System.nanoTime();
 		try (var redvest = Installation.in(setting.directory().resolve("home"));
 				var load = Load.on(List.of(redvest.address()), 4, setting.seed());
 				var holder = new Holder(redvest.superuser())) {
 			Duration longest = Duration.ZERO;
-			while (setting.again(stopped)) {
+			var stops = setting.turns();
+			while (stops.another()) {
 				load.more(50);
-				began = System.nanoTime();
+				long before = System.nanoTime();
 				holder.stopped(random);
-				stopped++;
-				Duration pause = pauseUntilMore(load, began);
+				load.more(50);
+				Duration pause = load.journal().longestPause(before, _ -> true);
 				longest = pause.compareTo(longest) > 0 ? pause : longest;
 			}
-			return redvest.checked(Finding.of("freeze-backend").happened("stopped with the lock", stopped, 1)
+			return redvest.checked(Finding.of("freeze-backend").saw("stopped with the lock", stops.taken())
 					.within("longest pause of the others", longest, ClientFrozen.GO_ON), load);
 		}
-	}
-
-	static Duration pauseUntilMore(Load load, long since) {
-		load.more(50);
-		return load.journal().longestPause(since, _ -> true);
 	}
 }

@@ -69,7 +69,7 @@ public final class Chaos implements Callable<Integer> {
 	private Finding made(Plan plan) throws Exception {
 		Path directory = Files.createTempDirectory("chaos-" + plan.name());
 		int times = plan.times() * Math.max(1, minutes / MINUTES_FOR_ALL);
-		var setting = Setting.of(directory, seed, times, Duration.ofMinutes(minutes).multipliedBy(plan.percent()).dividedBy(100));
+		var setting = new Setting(directory, seed, times, Duration.ofMinutes(minutes).multipliedBy(plan.percent()).dividedBy(100));
 		try {
 			Finding finding = plan.fault().get().happens(setting);
 			FileSystemUtils.deleteRecursively(directory);

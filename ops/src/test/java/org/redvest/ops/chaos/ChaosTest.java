@@ -35,7 +35,7 @@ class ChaosTest {
 
 	@Test
 	void connections_that_are_cut_double_nothing_and_each_check_finds_what_is_planted_for_it() throws Exception {
-		Finding canaries = new Canaries().happens(Setting.of(directory, SEED, 10, Duration.ofMinutes(1)));
+		Finding canaries = new Canaries().happens(new Setting(directory, SEED, 10, Duration.ofMinutes(1)));
 		assertThat(canaries.broken()).isEmpty();
 		assertThat(canaries.evidence()).containsKeys("an acknowledged event that is not in the log", "a build without receipts",
 				"a row less in a view", "a step that was made twice");

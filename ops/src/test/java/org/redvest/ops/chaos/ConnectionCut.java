@@ -19,7 +19,8 @@ final class ConnectionCut implements Fault {
 	static Finding cut(Cluster cluster, Load load, Setting setting) throws InterruptedException {
 		var random = setting.random();
 		var proxy = cluster.node(0).proxy();
-		for (int cuts = 0; setting.again(cuts); cuts++) {
+		var turns = setting.turns();
+		while (turns.another()) {
 			load.more(10 + random.nextInt(30));
 			int before = proxy.cuts();
 			proxy.cut(random.nextInt(4) == 0 ? Cut.CALL : Cut.ANSWER);
@@ -28,7 +29,8 @@ final class ConnectionCut implements Fault {
 		load.more(20);
 		int unknown = load.journal().answers().getOrDefault(UNKNOWN, 0);
 		return cluster.checked(
-				Finding.of("cut-connection").happened("cut", proxy.cuts(), 1).happened("told that the outcome is unknown", unknown, 1),
+				Finding.of("cut-connection").happened("cut", proxy.cuts(), turns.taken()).happened("told that the outcome is unknown",
+						unknown, 1),
 				load);
 	}
 }

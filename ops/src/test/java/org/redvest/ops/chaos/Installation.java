@@ -64,7 +64,7 @@ final class Installation implements World, AutoCloseable {
 
 	/** The code with which health says what the log lacks; empty where it lacks nothing. */
 	Optional<String> lacking() {
-		var log = api().get("/actuator/health").json().path("components").path("log");
+		var log = api().get("/actuator/health/log").json();
 		return log.path("status").asString().equals("UP")
 				? Optional.empty()
 				: Optional.of(log.path("details").path("code").asString());

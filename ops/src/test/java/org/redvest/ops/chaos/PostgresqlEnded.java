@@ -36,17 +36,17 @@ record PostgresqlEnded(String name, End how) implements Fault {
 	public Finding happens(Setting setting) throws Exception {
 		var random = setting.random();
 		Set<String> said = new TreeSet<>();
-		int ended = 0;
 		try (var redvest = Installation.in(setting.directory().resolve("home"));
 				var load = Load.on(List.of(redvest.address()), 4, setting.seed())) {
 			long began = System.nanoTime();
-			for (; setting.again(ended); ended++) {
+			var ends = setting.turns();
+			while (ends.another()) {
 				load.more(20 + random.nextInt(200));
 				said.add(once(redvest));
 			}
 			load.more(20);
 			Duration pause = load.journal().longestPause(began, _ -> true);
-			return redvest.checked(Finding.of(name).happened("ended", ended, 1).saw("recoveries from the log", redvest.recoveries())
+			return redvest.checked(Finding.of(name).saw("ended", ends.taken()).saw("recoveries from the log", redvest.recoveries())
 					.saw("health said", said).within("longest pause", pause, BACK), load);
 		}
 	}

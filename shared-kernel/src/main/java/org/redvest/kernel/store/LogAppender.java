@@ -89,10 +89,17 @@ public final class LogAppender implements AutoCloseable {
 			for (int i = 0; i < now.size(); i++) {
 				outcomes[now.get(i)] = written.get(i);
 			}
-			rest = later;
+			rest = condition.trouble().isEmpty() ? later : refused(later, outcomes);
 		}
 		wake();
 		return Arrays.asList(outcomes);
+	}
+
+	/** Where a call met trouble the next one would as well, and those who wait would be told later and later. */
+	private List<Integer> refused(List<Integer> waiting, Outcome[] outcomes) {
+		RuntimeException why = new LogUnavailable(LogUnavailable.Reason.DATABASE, condition.trouble().orElse(null));
+		waiting.forEach(each -> outcomes[each] = new Outcome.Failed(why));
+		return List.of();
 	}
 
 	/** What is durable stays so, whatever becomes of those who are told. */
@@ -117,7 +124,7 @@ public final class LogAppender implements AutoCloseable {
 			}
 			Outcome outcome = "23505".equals(state)
 					? new Outcome.Conflict(appends.getFirst().events().getFirst().stream())
-					: failed(translated(e, state));
+					: new Outcome.Failed(translated(e, state));
 			return Collections.nCopies(appends.size(), outcome);
 		}
 	}
@@ -133,12 +140,12 @@ public final class LogAppender implements AutoCloseable {
 	 */
 	private Outcome unconfirmed(SQLWarning warning) {
 		LOG.warn("an append was not confirmed: {}", warning.getSQLState());
-		return failed(new OutcomeUnknown(warning));
+		return new Outcome.Failed(trouble(new OutcomeUnknown(warning)));
 	}
 
-	private Outcome failed(RuntimeException why) {
-		condition.met(why);
-		return new Outcome.Failed(why);
+	private RuntimeException trouble(RuntimeException met) {
+		condition.met(met);
+		return met;
 	}
 
 	/** Whether it was the server's or the connection's trouble and not that of one append of the group. */
@@ -152,10 +159,10 @@ public final class LogAppender implements AutoCloseable {
 		disconnect();
 		if (state.startsWith(CONNECTION_CLASS) || state.startsWith("57P")) {
 			LOG.warn("lost the connection of the log's writer: {}", state);
-			return begun ? new OutcomeUnknown(e) : new LogUnavailable(LogUnavailable.Reason.DATABASE, e);
+			return trouble(begun ? new OutcomeUnknown(e) : new LogUnavailable(LogUnavailable.Reason.DATABASE, e));
 		}
 		return passes(state)
-				? new LogUnavailable(LogUnavailable.Reason.DATABASE, e)
+				? trouble(new LogUnavailable(LogUnavailable.Reason.DATABASE, e))
 				: new IllegalStateException("append failed: " + state, e);
 	}
 

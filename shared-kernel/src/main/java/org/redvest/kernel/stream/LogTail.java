@@ -25,6 +25,7 @@ public final class LogTail implements AutoCloseable {
 	private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
 	private final Thread listener;
 	private volatile boolean closed;
+	private volatile boolean connected;
 	private volatile int era;
 
 	public LogTail(DataSource database) {
@@ -45,6 +46,11 @@ public final class LogTail implements AutoCloseable {
 	 */
 	public int era() {
 		return era;
+	}
+
+	/** Whether the server is there, as far as the one connection knows that always waits for it. */
+	public boolean isConnected() {
+		return connected;
 	}
 
 	/** Wakes every reader now: an append of this process need not wait for its own notification. */
@@ -68,7 +74,7 @@ public final class LogTail implements AutoCloseable {
 				if (!closed) {
 					LOG.warn("lost the connection that listens to the log: {}",
 							e instanceof SQLException sql ? sql.getSQLState() : e.getClass());
-					turnEra();
+					turnEra(false);
 					pause();
 				}
 			}
@@ -80,7 +86,7 @@ public final class LogTail implements AutoCloseable {
 		try (var listen = connection.createStatement()) {
 			listen.execute("listen redvest_log");
 		}
-		turnEra();
+		turnEra(true);
 		PGConnection notified = connection.unwrap(PGConnection.class);
 		while (!closed) {
 			var notifications = notified.getNotifications((int) SAFETY_NET.toMillis());
@@ -93,8 +99,9 @@ public final class LogTail implements AutoCloseable {
 
 	/** Written by the listener's thread alone. */
 	@SuppressWarnings("NonAtomicVolatileUpdate")
-	private void turnEra() {
+	private void turnEra(boolean nowConnected) {
 		era++;
+		connected = nowConnected;
 		wake();
 	}
 

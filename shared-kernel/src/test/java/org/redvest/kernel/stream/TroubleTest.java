@@ -3,6 +3,7 @@ package org.redvest.kernel.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -26,7 +29,7 @@ import org.redvest.kernel.store.CuttingProxy;
 import org.redvest.kernel.store.CuttingProxy.Cut;
 import org.redvest.kernel.store.LogUnavailable;
 import org.redvest.kernel.store.OutcomeUnknown;
-import org.redvest.kernel.store.TestDatabase;
+import org.redvest.kernel.store.RawAppend;
 import org.redvest.kernel.store.Ticket;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,6 +71,24 @@ class TroubleTest {
 						.isEqualTo("53100"));
 		assertThat(log.appender.condition().trouble()).containsInstanceOf(LogUnavailable.class);
 		append(new Ticket.Identity(UUID.randomUUID(), "hash", "http"), LogUnderTest.building());
+		assertThat(log.appender.condition().trouble()).isEmpty();
+	}
+
+	@Test
+	void whoever_waits_for_a_frozen_holder_of_the_lock_is_told_within_eight_seconds_also_where_all_write_one_stream() throws Exception {
+		BuildingId building = LogUnderTest.building();
+		try (Connection frozen = log.database.application().getConnection(); var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+			frozen.setAutoCommit(false);
+			RawAppend.of(frozen, LogUnderTest.history(LogUnderTest.building(), 1, THEN));
+			long began = System.nanoTime();
+			var told = IntStream.range(0, 20)
+					.mapToObj(_ -> callers.submit(() -> log.engine.appendEvents(LogUnderTest.history(building, 1, THEN)))).toList();
+			assertThat(told).allSatisfy(each -> assertThatThrownBy(each::get).hasCauseInstanceOf(LogUnavailable.class));
+			assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+			frozen.rollback();
+			frozen.setAutoCommit(true);
+		}
+		append(1);
 		assertThat(log.appender.condition().trouble()).isEmpty();
 	}
 
