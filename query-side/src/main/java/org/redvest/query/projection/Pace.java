@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How fast one generation moves, by looks at where it stands. What lies back more than half of the time of looking is
@@ -45,11 +44,19 @@ record Pace(Duration least, Instant since, List<Sighting> sightings) {
 		return perSecond((from, to) -> to - from);
 	}
 
-	/** The seconds that are left, when what lies ahead goes as fast as what was seen; null while nothing moves. */
-	@Nullable
-	Long secondsLeft(long head, Effort effort) {
-		double perSecond = perSecond(effort);
-		return perSecond <= 0 ? null : (Long) Math.round(effort.between(last().position(), Math.max(head, last().position())) / perSecond);
+	/** What is left up to the head, and how much of it is done in a second. */
+	Forecast.Course course(long head, Effort effort) {
+		return new Forecast.Course(effort.between(last().position(), Math.max(head, last().position())), perSecond(effort));
+	}
+
+	/** The same way as if it had been gone so many times faster. */
+	Pace faster(double share) {
+		return new Pace(least, sooner(since, share), sightings.stream().map(each -> new Sighting(sooner(each.at(), share), each.position()))
+				.toList());
+	}
+
+	private Instant sooner(Instant at, double share) {
+		return last().at().minusNanos((long) (Duration.between(at, last().at()).toNanos() / share));
 	}
 
 	private double perSecond(Effort effort) {

@@ -6,9 +6,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.kernel.stream.LoggedEvent;
@@ -44,10 +44,11 @@ final class Progress extends Worker {
 	private final LogReader log;
 	private final InstantSource clock;
 	private volatile Map<String, Pace> paces = Map.of();
+	private volatile Map<String, Long> secondsLeft = Map.of();
 	private volatile List<Look> latest = List.of();
 	private volatile long head;
-	private volatile @Nullable Makeup makeup;
-	private Set<String> moving = Set.of();
+	private @Nullable Makeup makeup;
+	private Map<String, Forecast.Course> courses = Map.of();
 
 	Progress(Projections projections, ViewDatabase database, LogReader log, InstantSource clock) {
 		super("views-progress");
@@ -61,38 +62,62 @@ final class Progress extends Worker {
 	boolean work() {
 		head = log.head();
 		List<Look> looks = look();
-		Set<String> moves = looks.stream().filter(Look::moving).map(Look::key).collect(Collectors.toSet());
-		lookAhead(moves);
+		List<Look> moving = looks.stream().filter(Look::moving).toList();
+		lookAhead(moving);
 		Instant now = clock.instant();
+		double share = share(moving);
 		var next = new HashMap<String, Pace>();
-		looks.stream().filter(look -> !look.generation().paused()).forEach(look -> next.put(look.key(), pace(look, now, moves)));
+		looks.stream().filter(look -> !look.generation().paused()).forEach(look -> next.put(look.key(), pace(look, now, share)));
 		paces = Map.copyOf(next);
-		moving = moves;
+		courses = courses(moving, next);
+		secondsLeft = Forecast.of(courses);
 		latest = looks;
 		return false;
 	}
 
-	/** Where other rebuilds share the machine than before, what was seen before does not hold for what comes. */
-	private Pace pace(Look look, Instant now, Set<String> moves) {
+	/** How much faster rebuilds go since the last look because others have ended; 0 where others have begun. */
+	private double share(List<Look> moving) {
+		List<String> still = moving.stream().map(Look::key).toList();
+		return courses.keySet().equals(Set.copyOf(still)) ? 1 : Forecast.share(courses, still);
+	}
+
+	/** What was seen when fewer rebuilds shared the machine does not hold for what comes. */
+	private Pace pace(Look look, Instant now, double share) {
 		var sighting = new Pace.Sighting(now, look.position());
 		Pace before = paces.get(look.key());
 		Duration least = look.moving() ? BUILDING : LIVE;
 		if (before == null || !before.least().equals(least)) {
 			return Pace.from(least, sighting);
 		}
-		return look.moving() && !moves.equals(moving) ? Pace.from(least, before.last()).and(sighting) : before.and(sighting);
+		if (!look.moving()) {
+			return before.and(sighting);
+		}
+		return (share == 0 ? Pace.from(least, before.last()) : before.faster(share)).and(sighting);
 	}
 
-	private void lookAhead(Set<String> moves) {
+	private Map<String, Forecast.Course> courses(List<Look> moving, Map<String, Pace> now) {
 		Makeup known = makeup;
-		if (!moves.isEmpty() && head > 0 && (known == null || !known.covers(head))) {
+		var all = new HashMap<String, Forecast.Course>();
+		if (known != null) {
+			moving.forEach(look -> {
+				Set<String> wanted = projections.find(look.generation().projection()).map(Projections::names).orElse(Set.of());
+				Pace.Effort effort = (from, to) -> to - from + FOLDED * known.count(wanted, from, to);
+				all.put(look.key(), Objects.requireNonNull(now.get(look.key())).course(head, effort));
+			});
+		}
+		return all;
+	}
+
+	private void lookAhead(List<Look> moving) {
+		Makeup known = makeup;
+		if (!moving.isEmpty() && head > 0 && (known == null || !known.covers(head))) {
 			makeup = Makeup.of(log::names, head);
 		}
 	}
 
 	@Override
 	long restMillis() {
-		return moving.isEmpty() ? LOOK_ANYWAY_MILLIS : OFTEN_MILLIS;
+		return courses.isEmpty() ? LOOK_ANYWAY_MILLIS : OFTEN_MILLIS;
 	}
 
 	private List<Look> look() {
@@ -114,22 +139,7 @@ final class Progress extends Worker {
 	/** The seconds until a rebuild has reached the head; null where that cannot be said. */
 	@Nullable
 	Long secondsLeft(Generation generation) {
-		Pace pace = paces.get(generation.schema());
-		Makeup known = makeup;
-		return pace == null || known == null || generation.state() != State.BUILDING || generation.paused()
-				? null
-				: pace.secondsLeft(head, effort(known));
-	}
-
-	/** Rebuilds that run at once go on side by side: each has to wait for what the others do on the same stretch of the log. */
-	private Pace.Effort effort(Makeup known) {
-		List<Set<String>> wanted = latest.stream().filter(Look::moving).map(each -> names(each.generation().projection())).toList();
-		return (from, to) -> Math.max(1, wanted.size()) * (double) (to - from)
-				+ FOLDED * wanted.stream().mapToDouble(names -> known.count(names, from, to)).sum();
-	}
-
-	private Set<String> names(String projection) {
-		return projections.find(projection).map(Projections::names).orElse(Set.of());
+		return secondsLeft.get(generation.schema());
 	}
 
 	/** What was seen last, of the live generation or the one that is built. */

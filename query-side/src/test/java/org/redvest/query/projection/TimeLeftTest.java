@@ -63,7 +63,7 @@ class TimeLeftTest {
 		for (int i = 1; i < positions.length; i++) {
 			pace = pace.and(new Pace.Sighting(at(i), positions[i]));
 			double left = (positions.length - i) / 5.0;
-			Long told = pace.secondsLeft(HEAD, effort);
+			Long told = Forecast.of(java.util.Map.of("it", pace.course(HEAD, effort))).get("it");
 			if (positions[i] > HEAD / 10 && left > 5) {
 				assertThat(told).isNotNull();
 				worst = Math.max(worst, (Math.abs(told - left) - 0.5) / left);
@@ -94,6 +94,18 @@ class TimeLeftTest {
 		assertThat(small.count(WANTED, 10, 100))
 				.isCloseTo(java.util.stream.LongStream.rangeClosed(11, 100).filter(TimeLeftTest::wanted).count(),
 						org.assertj.core.data.Offset.offset(0.01));
+	}
+
+	@Test
+	void whoever_ends_leaves_its_share_to_the_others() {
+		var running = Map.of("short", new Forecast.Course(100, 10), "long", new Forecast.Course(500, 10), "still",
+				new Forecast.Course(10, 0));
+		assertThat(Forecast.of(running)).isEqualTo(Map.of("short", 10L, "long", 30L));
+		assertThat(Forecast.share(running, java.util.List.of("long"))).isEqualTo(2);
+		assertThat(Forecast.share(running, java.util.List.of("long", "another"))).isZero();
+		Pace pace = Pace.from(Duration.ofSeconds(5), new Pace.Sighting(at(0), 0)).and(new Pace.Sighting(at(5), 100));
+		assertThat(pace.rate()).isEqualTo(100);
+		assertThat(pace.faster(2).rate()).isEqualTo(200);
 	}
 
 	/** On the clock that it is given, over a generation that somebody else moves. */

@@ -1,0 +1,58 @@
+package org.redvest.query.projection;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** When rebuilds that share the machine will be over: whichever ends first leaves its share to the others. */
+final class Forecast {
+
+	/**
+	 * One of them.
+	 *
+	 * @param left what it has left to do
+	 * @param perSecond how much of that it does in a second while all of them run
+	 */
+	record Course(double left, double perSecond) {
+
+		double seconds() {
+			return left / perSecond;
+		}
+	}
+
+	private Forecast() {
+	}
+
+	/** The seconds until each is over; none for one that does not move. */
+	static Map<String, Long> of(Map<String, Course> running) {
+		var going = new HashMap<>(running);
+		going.values().removeIf(each -> each.perSecond() <= 0);
+		double machine = perSecond(going);
+		double now = 0;
+		var over = new HashMap<String, Long>();
+		while (!going.isEmpty()) {
+			double share = machine / perSecond(going);
+			var next = going.entrySet().stream().min(Comparator.comparing(each -> each.getValue().seconds())).orElseThrow();
+			double passed = next.getValue().seconds();
+			now += passed / share;
+			over.put(next.getKey(), Math.round(now));
+			going.remove(next.getKey());
+			going.replaceAll((_, each) -> new Course(each.left() - passed * each.perSecond(), each.perSecond()));
+		}
+		return over;
+	}
+
+	/** How much faster each of some goes when the others have ended; 0 where that cannot be said. */
+	static double share(Map<String, Course> before, Iterable<String> still) {
+		double left = 0;
+		for (String each : still) {
+			left += before.containsKey(each) ? Objects.requireNonNull(before.get(each)).perSecond() : Double.POSITIVE_INFINITY;
+		}
+		return left == 0 || Double.isInfinite(left) ? 0 : perSecond(before) / left;
+	}
+
+	private static double perSecond(Map<String, Course> all) {
+		return all.values().stream().mapToDouble(Course::perSecond).sum();
+	}
+}
