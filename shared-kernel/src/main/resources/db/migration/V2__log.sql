@@ -56,9 +56,9 @@ create table log.claims (
   scope  text not null,
   key    text not null,
   stream text not null,
-  primary key (scope, key)
+  primary key (key, scope)
 );
-create index claims_of_stream on log.claims (stream, scope);
+create index claims_of_stream on log.claims using hash (stream);
 
 create table log.snapshots (
   stream      text        not null primary key,
@@ -78,26 +78,29 @@ create table log.snapshots (
  * its neighbours. No two appends of one call share a stream, a claimed key or a command: the caller sees to that.
  *
  * e_*  one element per event, appends in order, an append's events together and in order
- * r_*  one element per receipt
+ * r_*  one element per receipt; r_upto counts the events of the group up to the end of the receipt's append
  * c_*  one element per claim taken (T), key released (R) or scope released (A); c_stream says for which stream
  * e_recorded_at  the loader's clock, allowed on a log that is being loaded; null for everybody else
  *
  * outcome: A appended (position of its last event), C conflict (stream), R repeated (the stored receipt),
- *          T claim taken by another stream (scope), L refused while the log is being loaded
+ *          T claim taken by another stream (scope), L refused while the log is being loaded;
+ *          F, one row for all: nothing stood in the way of any, their events follow this position and were recorded then
  */
 create function log.append(
   appends int,
   e_append int[], e_stream text[], e_sequence bigint[], e_event_id text[], e_stream_type text[], e_name text[],
   e_revision text[], e_occurred_at timestamptz[], e_recorded_at timestamptz[], e_metadata text[], e_payload text[],
-  r_append int[], r_command uuid[], r_hash text[], r_origin text[], r_stream text[], r_version bigint[],
+  r_append int[], r_command uuid[], r_hash text[], r_origin text[], r_stream text[], r_version bigint[], r_upto int[],
   c_append int[], c_kind text[], c_scope text[], c_key text[], c_stream text[]
-) returns table (append int, outcome text, detail text, "position" bigint, request_hash text, stream text, version bigint)
+) returns table (append int, outcome text, detail text, "position" bigint, request_hash text, stream text, version bigint,
+  recorded_at timestamptz)
 language plpgsql volatile security definer
 set search_path = log, pg_catalog, pg_temp
 set enable_seqscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
 set jit = off
+set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare
@@ -107,96 +110,128 @@ declare
   refused  int[] := '{}';
   appended bigint := 0;
   ends_    bigint[];
+  now_     timestamptz;
+  free     boolean := not c_kind && array['R', 'A'];
 begin
   select h.position, h.recorded_at, h.loading into newest, latest, loading_ from log.head h for update;
+  now_ := clock_timestamp();
 
   if loading_ and e_recorded_at is null then
-    return query select g, 'L'::text, null::text, newest, null::text, null::text, null::bigint
+    return query select g, 'L'::text, null::text, newest, null::text, null::text, null::bigint, null::timestamptz
                  from generate_series(0, appends - 1) g;
     return;
   elsif e_recorded_at is not null and not loading_ then
     raise exception 'only the loader of an empty log may bring its own clock' using errcode = '42501';
   end if;
 
-  -- repeated commands
-  if cardinality(r_append) > 0 then
-    for append, position, request_hash, stream, version in
-      select u.append, r.position, r.request_hash, r.stream, r.version
-      from unnest(r_append, r_command) u (append, command_id) join log.receipts r on r.command_id = u.command_id
-    loop
-      outcome := 'R'; detail := null; refused := refused || append;
-      return next;
-    end loop;
+  -- Most groups meet nothing in their way: all of it is inserted, and the keys and the events before say whether that was right.
+  if free then
+    begin
+      insert into log.events (position, sequence, occurred_at, recorded_at, stream, stream_type, event_id, name, revision, metadata, payload)
+      select newest + u.n, u.sequence, u.occurred_at,
+             greatest(latest, coalesce(max(u.recorded_at) over (order by u.n), now_)),
+             u.stream, u.stream_type, u.event_id, u.name, u.revision, u.metadata, u.payload
+      from unnest(e_stream, e_sequence, e_event_id, e_stream_type, e_name, e_revision, e_occurred_at, e_recorded_at, e_metadata, e_payload)
+             with ordinality u (stream, sequence, event_id, stream_type, name, revision, occurred_at, recorded_at, metadata, payload, n);
+      get diagnostics appended = row_count;
+      perform from unnest(e_stream, e_sequence) u (stream, sequence)
+        where u.sequence > 0
+          and not exists (select from log.events e where e.stream = u.stream and e.sequence = u.sequence - 1);
+      if found then
+        raise exception 'a stream is elsewhere' using errcode = 'RV001';
+      end if;
+      if cardinality(r_append) > 0 then
+        insert into log.receipts (command_id, request_hash, origin, stream, version, position, recorded_at)
+        select u.command_id, u.hash, u.origin, u.stream, u.version, newest + u.upto, now_
+        from unnest(r_command, r_hash, r_origin, r_stream, r_version, r_upto) u (command_id, hash, origin, stream, version, upto);
+      end if;
+      if cardinality(c_append) > 0 then
+        insert into log.claims (scope, key, stream) select u.scope, u.key, u.stream from unnest(c_scope, c_key, c_stream) u (scope, key, stream);
+      end if;
+    exception when unique_violation or sqlstate 'RV001' then
+      free := false;
+    end;
   end if;
 
-  -- streams that are not where the append believes them to be
-  for append, detail in
-    select f.append, f.stream
-    from (select u.append, u.stream, min(u.sequence) as first
-          from unnest(e_append, e_stream, e_sequence) u (append, stream, sequence) group by u.append, u.stream) f
-    where f.first <> (select e.sequence from log.events e where e.stream = f.stream order by e.sequence desc limit 1) + 1
-      and not f.append = any (refused)
-  loop
-    if not append = any (refused) then
-      outcome := 'C'; position := newest; request_hash := null; stream := null; version := null; refused := refused || append;
-      return next;
+  if not free then
+    -- repeated commands
+    if cardinality(r_append) > 0 then
+      for append, position, request_hash, stream, version in
+        select u.append, r.position, r.request_hash, r.stream, r.version
+        from unnest(r_append, r_command) u (append, command_id) join log.receipts r on r.command_id = u.command_id
+      loop
+        outcome := 'R'; detail := null; refused := refused || append;
+        return next;
+      end loop;
     end if;
-  end loop;
 
-  -- keys that another stream holds
-  if cardinality(c_append) > 0 then
+    -- streams that are not where the append believes them to be
     for append, detail in
-      select u.append, u.scope
-      from unnest(c_append, c_kind, c_scope, c_key, c_stream) u (append, kind, scope, key, stream)
-      join log.claims c on c.scope = u.scope and c.key = u.key
-      where u.kind = 'T' and c.stream <> u.stream and not u.append = any (refused)
-        and not exists (  -- handed over
-          select from unnest(c_append, c_kind, c_scope, c_key, c_stream) r (append, kind, scope, key, stream)
-          where r.append = u.append and r.scope = u.scope and r.stream = c.stream and (r.kind = 'A' or (r.kind = 'R' and r.key = u.key)))
+      select f.append, f.stream
+      from (select u.append, u.stream, min(u.sequence) as first
+            from unnest(e_append, e_stream, e_sequence) u (append, stream, sequence) group by u.append, u.stream) f
+      where f.first <> (select e.sequence from log.events e where e.stream = f.stream order by e.sequence desc limit 1) + 1
+        and not f.append = any (refused)
     loop
       if not append = any (refused) then
-        outcome := 'T'; position := newest; request_hash := null; stream := null; version := null; refused := refused || append;
+        outcome := 'C'; position := newest; request_hash := null; stream := null; version := null; refused := refused || append;
         return next;
       end if;
     end loop;
-  end if;
 
-  if cardinality(e_append) > 0 then
-    insert into log.events (position, sequence, occurred_at, recorded_at, stream, stream_type, event_id, name, revision, metadata, payload)
-    select newest + row_number() over (order by u.n), u.sequence, u.occurred_at,
-           case when e_recorded_at is null then greatest(latest, clock.now)
-                else greatest(latest, max(u.recorded_at) over (order by u.n)) end,
-           u.stream, u.stream_type, u.event_id, u.name, u.revision, u.metadata, u.payload
-    from (select clock_timestamp() as now) clock,
-         unnest(e_append, e_stream, e_sequence, e_event_id, e_stream_type, e_name, e_revision, e_occurred_at, e_recorded_at, e_metadata, e_payload)
-           with ordinality u (append, stream, sequence, event_id, stream_type, name, revision, occurred_at, recorded_at, metadata, payload, n)
-    where not u.append = any (refused);
-    get diagnostics appended = row_count;
-  end if;
+    -- keys that another stream holds
+    if cardinality(c_append) > 0 then
+      for append, detail in
+        select u.append, u.scope
+        from unnest(c_append, c_kind, c_scope, c_key, c_stream) u (append, kind, scope, key, stream)
+        join log.claims c on c.scope = u.scope and c.key = u.key
+        where u.kind = 'T' and c.stream <> u.stream and not u.append = any (refused)
+          and not exists (  -- handed over
+            select from unnest(c_append, c_kind, c_scope, c_key, c_stream) r (append, kind, scope, key, stream)
+            where r.append = u.append and r.scope = u.scope and r.stream = c.stream and (r.kind = 'A' or (r.kind = 'R' and r.key = u.key)))
+      loop
+        if not append = any (refused) then
+          outcome := 'T'; position := newest; request_hash := null; stream := null; version := null; refused := refused || append;
+          return next;
+        end if;
+      end loop;
+    end if;
 
-  -- where each append ends; one without events is covered by what was there before it
-  select array_agg(newest + ends.upto order by ends.append) into ends_
-  from (select g.append, sum(coalesce(k.events, 0)) over (order by g.append)::bigint as upto
-        from generate_series(0, appends - 1) g (append)
-        left join (select u.append, count(*) as events from unnest(e_append) u (append) where not u.append = any (refused) group by u.append) k
-          on k.append = g.append) ends;
+    if cardinality(e_append) > 0 then
+      insert into log.events (position, sequence, occurred_at, recorded_at, stream, stream_type, event_id, name, revision, metadata, payload)
+      select newest + row_number() over (order by u.n), u.sequence, u.occurred_at,
+             greatest(latest, coalesce(max(u.recorded_at) over (order by u.n), now_)),
+             u.stream, u.stream_type, u.event_id, u.name, u.revision, u.metadata, u.payload
+      from unnest(e_append, e_stream, e_sequence, e_event_id, e_stream_type, e_name, e_revision, e_occurred_at, e_recorded_at, e_metadata, e_payload)
+             with ordinality u (append, stream, sequence, event_id, stream_type, name, revision, occurred_at, recorded_at, metadata, payload, n)
+      where not u.append = any (refused);
+      get diagnostics appended = row_count;
+    end if;
 
-  if cardinality(r_append) > 0 then
-    insert into log.receipts (command_id, request_hash, origin, stream, version, position, recorded_at)
-    select u.command_id, u.hash, u.origin, u.stream, u.version, ends_[u.append + 1], clock_timestamp()
-    from unnest(r_append, r_command, r_hash, r_origin, r_stream, r_version) u (append, command_id, hash, origin, stream, version)
-    where not u.append = any (refused);
-  end if;
+    -- where each append ends; one without events is covered by what was there before it
+    select array_agg(newest + ends.upto order by ends.append) into ends_
+    from (select g.append, sum(coalesce(k.events, 0)) over (order by g.append)::bigint as upto
+          from generate_series(0, appends - 1) g (append)
+          left join (select u.append, count(*) as events from unnest(e_append) u (append) where not u.append = any (refused) group by u.append) k
+            on k.append = g.append) ends;
 
-  if cardinality(c_append) > 0 then
-    delete from log.claims c using unnest(c_append, c_kind, c_scope, c_key, c_stream) u (append, kind, scope, key, stream)
-    where c.scope = u.scope and c.stream = u.stream and not u.append = any (refused)
-      and (u.kind = 'A' or (u.kind = 'R' and c.key = u.key));
-    insert into log.claims (scope, key, stream)
-    select u.scope, u.key, u.stream
-    from unnest(c_append, c_kind, c_scope, c_key, c_stream) u (append, kind, scope, key, stream)
-    where u.kind = 'T' and not u.append = any (refused)
-    on conflict (scope, key) do nothing;
+    if cardinality(r_append) > 0 then
+      insert into log.receipts (command_id, request_hash, origin, stream, version, position, recorded_at)
+      select u.command_id, u.hash, u.origin, u.stream, u.version, ends_[u.append + 1], now_
+      from unnest(r_append, r_command, r_hash, r_origin, r_stream, r_version) u (append, command_id, hash, origin, stream, version)
+      where not u.append = any (refused);
+    end if;
+
+    if cardinality(c_append) > 0 then
+      delete from log.claims c using unnest(c_append, c_kind, c_scope, c_key, c_stream) u (append, kind, scope, key, stream)
+      where c.scope = u.scope and c.stream = u.stream and not u.append = any (refused)
+        and (u.kind = 'A' or (u.kind = 'R' and c.key = u.key));
+      insert into log.claims (scope, key, stream)
+      select u.scope, u.key, u.stream
+      from unnest(c_append, c_kind, c_scope, c_key, c_stream) u (append, kind, scope, key, stream)
+      where u.kind = 'T' and not u.append = any (refused)
+      on conflict (scope, key) do nothing;
+    end if;
   end if;
 
   if appended > 0 then
@@ -205,8 +240,12 @@ begin
     perform pg_notify('redvest_log', (newest + appended)::text);
   end if;
 
+  if free then
+    return query select -1, 'F'::text, null::text, newest, null::text, null::text, null::bigint, greatest(latest, now_);
+    return;
+  end if;
   return query
-    select g.append, 'A'::text, null::text, ends_[g.append + 1], null::text, null::text, null::bigint
+    select g.append, 'A'::text, null::text, ends_[g.append + 1], null::text, null::text, null::bigint, null::timestamptz
     from generate_series(0, appends - 1) g (append) where not g.append = any (refused);
 end
 $$;

@@ -2,7 +2,6 @@ package org.redvest.command;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -72,10 +71,6 @@ public class Dispatcher {
 		if (identity == null) {
 			return send(command.get(), ticket, cause);
 		}
-		Optional<AlreadyDone.StoredReceipt> before = receipts.of(identity.commandId());
-		if (before.isPresent()) {
-			return repeated(before.get(), identity);
-		}
 		try {
 			return send(command.get(), ticket, cause);
 		} catch (AlreadyDone done) {
@@ -97,8 +92,20 @@ public class Dispatcher {
 		for (int attempt = 1;; attempt++) {
 			try {
 				gateway.sendAndWait(message(command, ticket, cause));
-				return ticket.written().orElseGet(() -> ticket.unchanged(reader.head()));
+				if (!ticket.trusting() || ticket.written().isPresent()) {
+					return ticket.written().orElseGet(() -> ticket.unchanged(reader.head()));
+				}
+				ticket.verify();
+			} catch (Refused | VersionMismatch maybeStale) {
+				if (!ticket.trusting()) {
+					throw maybeStale;
+				}
+				ticket.verify();
 			} catch (ConcurrencyException | AggregateStreamCreationException conflict) {
+				if (ticket.trusting()) {
+					ticket.verify();
+					continue;
+				}
 				if (attempt == ATTEMPTS || ticket.expectsVersion()) {
 					throw conflict;
 				}

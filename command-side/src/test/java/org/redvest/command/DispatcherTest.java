@@ -10,10 +10,12 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -69,12 +71,27 @@ class DispatcherTest {
 	void a_conflict_with_the_version_that_the_caller_named_is_his_answer() {
 		when(gateway.sendAndWait(any())).thenThrow(new ConcurrencyException("grown"));
 		assertThat(sent(3L)).isInstanceOf(ConcurrencyException.class);
-		verify(gateway, times(1)).sendAndWait(any());
+		verify(gateway, times(2)).sendAndWait(any());
 	}
 
 	@Test
-	void refusals_mismatches_and_troubles_of_the_log_are_not_tried_again() {
-		for (RuntimeException answer : List.of(Refused.invalid("x"), new VersionMismatch(1, 2), new OutcomeUnknown(new Exception()),
+	void what_was_refused_on_a_remembered_state_is_decided_once_more_on_the_stream_as_it_was_read() {
+		for (RuntimeException answer : List.of(Refused.invalid("x"), new VersionMismatch(1, 2))) {
+			var trusted = new ArrayList<Boolean>();
+			CommandGateway twice = mock(CommandGateway.class);
+			when(twice.sendAndWait(any())).thenAnswer(asked -> {
+				trusted.add(((Ticket) ((GenericCommandMessage<?>) asked.getArgument(0)).getMetaData().get(Ticket.KEY)).trusting());
+				throw answer;
+			});
+			assertThatThrownBy(() -> new Dispatcher(twice, null, null).dispatch(COMMAND, Ticket.of(null, null), Dispatcher.Cause.NONE))
+					.isSameAs(answer);
+			assertThat(trusted).containsExactly(true, false);
+		}
+	}
+
+	@Test
+	void troubles_of_the_log_are_not_tried_again() {
+		for (RuntimeException answer : List.of(new OutcomeUnknown(new Exception()),
 				new LogUnavailable(LogUnavailable.Reason.DATABASE, null), new IllegalStateException())) {
 			CommandGateway once = mock(CommandGateway.class);
 			when(once.sendAndWait(any())).thenThrow(answer);

@@ -5,4 +5,8 @@ public interface Command {
 
 	/** Who asks, and when it happened. */
 	By by();
+
+	/** A wish that begins a stream, whose id is new unless the wish is repeated. */
+	interface Begins extends Command {
+	}
 }

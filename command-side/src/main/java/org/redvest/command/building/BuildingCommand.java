@@ -42,7 +42,8 @@ public sealed interface BuildingCommand extends Command {
 
 	/** @param predecessors the building out of whose split it comes; empty for an original one */
 	record RegisterBuilding(@TargetAggregateIdentifier BuildingId buildingId, BuildingKind kind, String code, AreaCode community,
-			String name, @Nullable Integer floors, int households, List<BuildingId> predecessors, By by) implements BuildingCommand {
+			String name, @Nullable Integer floors, int households, List<BuildingId> predecessors,
+			By by) implements BuildingCommand, Begins {
 
 		public RegisterBuilding {
 			predecessors = List.copyOf(predecessors);

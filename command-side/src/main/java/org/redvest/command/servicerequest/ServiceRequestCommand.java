@@ -66,11 +66,11 @@ public sealed interface ServiceRequestCommand extends Command {
 	// intake
 
 	record SubmitRequest(@TargetAggregateIdentifier ServiceRequestId requestId, AreaCode area, @Nullable BuildingId building,
-			Reporter reporter, Sealed matter, @Nullable Sealed address, boolean confidential, By by) implements IntakeCommand {
+			Reporter reporter, Sealed matter, @Nullable Sealed address, boolean confidential, By by) implements IntakeCommand, Begins {
 	}
 
 	record RegisterOnBehalf(@TargetAggregateIdentifier ServiceRequestId requestId, AreaCode area, @Nullable BuildingId building,
-			Reporter reporter, Sealed matter, @Nullable Sealed address, boolean confidential, By by) implements IntakeCommand {
+			Reporter reporter, Sealed matter, @Nullable Sealed address, boolean confidential, By by) implements IntakeCommand, Begins {
 	}
 
 	record ClassifyRequest(@TargetAggregateIdentifier ServiceRequestId requestId, Classified classified, By by) implements IntakeCommand {

@@ -40,7 +40,7 @@ public sealed interface VolunteerCommand extends Command {
 
 	/** 本人注册; {@link Applicant} makes it. */
 	record RegisterVolunteer(@TargetAggregateIdentifier VolunteerId volunteerId, Basics basics, Sealed phone, String identityIndex,
-			Belonging belonging, By by) implements VolunteerCommand {
+			Belonging belonging, By by) implements VolunteerCommand, Begins {
 		public RegisterVolunteer {
 			own(volunteerId, basics.name(), basics.documentNumber(), basics.birthDate(), phone);
 		}
@@ -48,7 +48,7 @@ public sealed interface VolunteerCommand extends Command {
 
 	/** 组织代注册; {@link Applicant} makes it. */
 	record RegisterOnBehalf(@TargetAggregateIdentifier VolunteerId volunteerId, Basics basics, Sealed phone, String identityIndex,
-			Belonging belonging, By by) implements VolunteerCommand {
+			Belonging belonging, By by) implements VolunteerCommand, Begins {
 		public RegisterOnBehalf {
 			own(volunteerId, basics.name(), basics.documentNumber(), basics.birthDate(), phone);
 		}

@@ -124,8 +124,9 @@ class LiveProjectionTest {
 		district.register(20);
 		district.count(building, 12);
 		rename("building.household-count-updated", "building.from-the-future");
-		try (var old = Process.start(log)) {
-			old.awaitHead(log);
+		RealLog unread = log.readAnew();
+		try (var old = Process.start(unread)) {
+			old.awaitHead(unread);
 			assertThat(old.coverage.covered("test-households")).isEqualTo(4);
 			assertThat(old.letters.count("test-households", 1)).isZero();
 			assertThat(households(old, building)).isEqualTo(10);

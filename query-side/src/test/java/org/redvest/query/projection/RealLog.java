@@ -21,13 +21,13 @@ record RealLog(TestDatabase database, LogAppender appender, LogTail tail, EventS
 		TestDatabase database = TestDatabase.create();
 		var appender = new LogAppender(database.log());
 		var tail = new LogTail(database.application());
-		appender.onAppended(tail::wake);
 		LogStorageEngine engine = LogStorageEngine.builder().database(database.log()).appender(appender).build();
-		LogReader reader = reader(database, tail);
+		PostgresLogReader reader = reader(database, tail);
+		appender.onAppended(reader::appended);
 		return new RealLog(database, appender, tail, LogEventStore.of(engine, reader), reader);
 	}
 
-	private static LogReader reader(TestDatabase database, LogTail tail) {
+	private static PostgresLogReader reader(TestDatabase database, LogTail tail) {
 		return new PostgresLogReader(JdbcClient.create(database.application()), tail, EventSerializer.create(), Upcasters.CHAIN);
 	}
 

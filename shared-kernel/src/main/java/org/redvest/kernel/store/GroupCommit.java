@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
  * Makes one round trip and one commit of everything that waits at the same moment. Callers block (on virtual threads)
- * until their group is durable; one writer thread per group commit does the writing.
+ * until their group is durable; one writer thread per group commit does the writing. Callers who were answered together tend to
+ * come again together, so after a large group the writer waits a moment for the rest of them; a lone caller never waits.
  *
  * @param <T> what is written
  * @param <R> the outcome of one of them; a failed one must not fail its neighbours, so an outcome says how it went
@@ -18,6 +20,7 @@ import java.util.function.Function;
 public final class GroupCommit<T, R> implements AutoCloseable {
 
 	private static final Duration GRACE = Duration.ofSeconds(10);
+	private static final long MOMENT_NANOS = 500_000;
 
 	private record Waiting<T, R>(T what, CompletableFuture<R> outcome) {
 	}
@@ -58,15 +61,32 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 
 	private void run() {
 		var group = new ArrayList<Waiting<T, R>>();
+		int last = 1;
 		while (!closed || !queue.isEmpty()) {
 			try {
 				group.add(queue.take());
+				gather(group, last / 2);
 			} catch (InterruptedException _) {
-				continue;
+				// The writer is being closed: what waits is still written.
 			}
-			queue.drainTo(group, largest - 1);
-			write(group);
-			group.clear();
+			if (!group.isEmpty()) {
+				queue.drainTo(group, largest - group.size());
+				write(group);
+				last = group.size();
+				group.clear();
+			}
+		}
+	}
+
+	private void gather(List<Waiting<T, R>> group, int enough) throws InterruptedException {
+		long until = System.nanoTime() + MOMENT_NANOS;
+		while (group.size() < enough) {
+			Waiting<T, R> next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+			if (next == null) {
+				return;
+			}
+			group.add(next);
+			queue.drainTo(group, largest - group.size());
 		}
 	}
 

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,9 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.redvest.kernel.store.Append.Entry;
 import org.redvest.kernel.store.Append.Key;
 import org.redvest.kernel.store.Append.Outcome;
@@ -29,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class LogAppender implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LogAppender.class);
-	static final String CALL = "select * from log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+	static final String CALL = "select * from log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 	private static final int LARGEST_GROUP = 1_000;
 	private static final String CONNECTION_CLASS = "08";
 	private static final String CONNECTION = "08000";
@@ -45,15 +50,19 @@ public final class LogAppender implements AutoCloseable {
 	private final LogCondition condition = new LogCondition();
 	private @Nullable Connection connection;
 	private @Nullable PreparedStatement call;
-	private volatile Runnable appended = () -> {};
+	private volatile Consumer<List<StoredEvent>> appended = _ -> {};
 
 	public LogAppender(LogDatabase database) {
 		this.database = database;
 		this.group = new GroupCommit<>("redvest-log-writer", LARGEST_GROUP, this::write);
 	}
 
-	/** Runs after each group that was appended by this process, on the writer's thread. */
-	public void onAppended(Runnable wake) {
+	/**
+	 * Runs after each group that was written by this process, on the writer's thread.
+	 *
+	 * @param wake gets the events of the group in order; none where they have to be read from the log
+	 */
+	public void onAppended(Consumer<List<StoredEvent>> wake) {
 		this.appended = wake;
 	}
 
@@ -72,6 +81,7 @@ public final class LogAppender implements AutoCloseable {
 
 	private List<Outcome> write(List<Append> waiting) {
 		var outcomes = new Outcome[waiting.size()];
+		var stored = new ArrayList<StoredEvent>();
 		List<Integer> rest = IntStream.range(0, waiting.size()).boxed().toList();
 		while (!rest.isEmpty()) {
 			var now = new ArrayList<Integer>();
@@ -85,13 +95,13 @@ public final class LogAppender implements AutoCloseable {
 				touched.addAll(keys);
 				(free ? now : later).add(index);
 			}
-			List<Outcome> written = write(now.stream().map(waiting::get).toList(), loader);
+			List<Outcome> written = write(now.stream().map(waiting::get).toList(), loader, stored);
 			for (int i = 0; i < now.size(); i++) {
 				outcomes[now.get(i)] = written.get(i);
 			}
 			rest = condition.trouble().isEmpty() ? later : refused(later, outcomes);
 		}
-		wake();
+		wake(stored);
 		return Arrays.asList(outcomes);
 	}
 
@@ -103,24 +113,29 @@ public final class LogAppender implements AutoCloseable {
 	}
 
 	/** What is durable stays so, whatever becomes of those who are told. */
-	private void wake() {
+	private void wake(List<StoredEvent> stored) {
 		try {
-			appended.run();
+			appended.accept(stored);
 		} catch (RuntimeException e) {
 			LOG.warn("a reader could not be woken", e);
 		}
 	}
 
-	private List<Outcome> write(List<Append> appends, boolean loader) {
+	private List<Outcome> write(List<Append> appends, boolean loader, List<StoredEvent> stored) {
 		try {
 			PreparedStatement statement = call();
-			List<Outcome> outcomes = execute(statement, appends, loader);
+			var events = new ArrayList<StoredEvent>();
+			List<Outcome> outcomes = execute(statement, appends, loader, events);
 			SQLWarning warning = statement.getWarnings();
-			return warning == null ? durable(outcomes) : Collections.nCopies(appends.size(), unconfirmed(warning));
+			if (warning != null) {
+				return Collections.nCopies(appends.size(), unconfirmed(warning));
+			}
+			stored.addAll(events);
+			return durable(outcomes);
 		} catch (SQLException e) {
 			String state = Objects.requireNonNullElse(e.getSQLState(), CONNECTION);
 			if (appends.size() > 1 && !passes(state)) {
-				return appends.stream().map(each -> write(List.of(each), loader).getFirst()).toList();
+				return appends.stream().map(each -> write(List.of(each), loader, stored).getFirst()).toList();
 			}
 			Outcome outcome = "23505".equals(state)
 					? new Outcome.Conflict(appends.getFirst().events().getFirst().stream())
@@ -166,45 +181,72 @@ public final class LogAppender implements AutoCloseable {
 				: new IllegalStateException("append failed: " + state, e);
 	}
 
-	static List<Outcome> execute(PreparedStatement statement, List<Append> appends, boolean loader) throws SQLException {
+	/** @param stored gets the events of a group that was appended as a whole */
+	static List<Outcome> execute(PreparedStatement statement, List<Append> appends, boolean loader, List<StoredEvent> stored)
+			throws SQLException {
 		Arguments arguments = new Arguments(statement);
 		arguments.next(appends.size());
 		List<Numbered<Entry>> events = numbered(appends, Append::events);
-		arguments.ints(events);
-		arguments.next("text", events, Entry::stream);
-		arguments.next("int8", events, Entry::sequence);
-		arguments.next("text", events, Entry::eventId);
-		arguments.next("text", events, Entry::streamType);
-		arguments.next("text", events, Entry::name);
-		arguments.next("text", events, Entry::revision);
-		arguments.next("timestamptz", events, each -> each.occurredAt().toString());
+		arguments.appends(events);
+		arguments.texts(events, Entry::stream);
+		arguments.longs(events, Entry::sequence);
+		arguments.texts(events, Entry::eventId);
+		arguments.texts(events, Entry::streamType);
+		arguments.texts(events, Entry::name);
+		arguments.texts(events, Entry::revision);
+		arguments.array("timestamptz", strings(events, each -> each.occurredAt().toString()));
 		if (loader) {
-			arguments.array("timestamptz", events.stream().map(each -> String.valueOf(appends.get(each.append).recordedAt())).toArray());
+			arguments.array("timestamptz", events.stream().map(each -> String.valueOf(appends.get(each.append).recordedAt()))
+					.toArray(String[]::new));
 		} else {
 			arguments.none();
 		}
-		arguments.next("text", events, Entry::metadata);
-		arguments.next("text", events, Entry::payload);
+		arguments.texts(events, Entry::metadata);
+		arguments.texts(events, Entry::payload);
 		List<Numbered<Receipt>> receipts = numbered(appends, each -> each.receipt() == null ? List.of() : List.of(each.receipt()));
-		arguments.ints(receipts);
-		arguments.next("uuid", receipts, Receipt::commandId);
-		arguments.next("text", receipts, Receipt::requestHash);
-		arguments.next("text", receipts, Receipt::origin);
-		arguments.next("text", receipts, Receipt::stream);
-		arguments.next("int8", receipts, Receipt::version);
+		arguments.appends(receipts);
+		arguments.array("uuid", strings(receipts, each -> each.commandId().toString()));
+		arguments.texts(receipts, Receipt::requestHash);
+		arguments.texts(receipts, Receipt::origin);
+		arguments.texts(receipts, Receipt::stream);
+		arguments.longs(receipts, Receipt::version);
+		int[] upTo = upTo(appends);
+		arguments.array("int4", receipts.stream().mapToInt(each -> upTo[each.append]).toArray());
 		List<Numbered<Key>> claims = numbered(appends, Append::claims);
-		arguments.ints(claims);
-		arguments.next("text", claims, Key::kind);
-		arguments.next("text", claims, Key::scope);
-		arguments.next("text", claims, Key::key);
-		arguments.next("text", claims, Key::stream);
+		arguments.appends(claims);
+		arguments.texts(claims, Key::kind);
+		arguments.texts(claims, Key::scope);
+		arguments.texts(claims, Key::key);
+		arguments.texts(claims, Key::stream);
 		var outcomes = new Outcome[appends.size()];
 		try (ResultSet rows = statement.executeQuery()) {
 			while (rows.next()) {
-				outcomes[rows.getInt("append")] = outcome(rows);
+				if ("F".equals(rows.getString("outcome"))) {
+					long before = rows.getLong("position");
+					Arrays.setAll(outcomes, append -> new Outcome.Appended(before + upTo[append]));
+					if (!loader) {
+						Instant recordedAt = rows.getObject("recorded_at", OffsetDateTime.class).toInstant();
+						events.forEach(each -> stored.add(stored(before + 1 + stored.size(), recordedAt, each.what)));
+					}
+				} else {
+					outcomes[rows.getInt("append")] = outcome(rows);
+				}
 			}
 		}
 		return Arrays.asList(outcomes);
+	}
+
+	private static StoredEvent stored(long position, Instant recordedAt, Entry event) {
+		return new StoredEvent(position, recordedAt, event.occurredAt(), event.stream(), event.streamType(), event.sequence(),
+				event.eventId(),
+				event.name(), event.revision(), event.metadata(), event.payload());
+	}
+
+	/** How many events the group has up to the end of each append. */
+	private static int[] upTo(List<Append> appends) {
+		int[] upTo = appends.stream().mapToInt(each -> each.events().size()).toArray();
+		Arrays.parallelPrefix(upTo, Integer::sum);
+		return upTo;
 	}
 
 	private static Outcome outcome(ResultSet row) throws SQLException {
@@ -266,14 +308,23 @@ public final class LogAppender implements AutoCloseable {
 				.flatMap(i -> part.apply(appends.get(i)).stream().map(each -> new Numbered<>(i, each))).toList();
 	}
 
-	/** Fills the call's places from left to right. */
+	private static <T> @Nullable String[] strings(List<Numbered<T>> rows, Function<T, @Nullable String> column) {
+		@Nullable
+		String[] values = new String[rows.size()];
+		Arrays.setAll(values, row -> column.apply(rows.get(row).what));
+		return values;
+	}
+
+	/** Fills the call's places from left to right; arrays of text and numbers go to the server in binary. */
 	private static final class Arguments {
 
 		private final PreparedStatement statement;
+		private final PGConnection connection;
 		private int place;
 
-		Arguments(PreparedStatement statement) {
+		Arguments(PreparedStatement statement) throws SQLException {
 			this.statement = statement;
+			this.connection = statement.getConnection().unwrap(PGConnection.class);
 		}
 
 		void next(int value) throws SQLException {
@@ -284,21 +335,21 @@ public final class LogAppender implements AutoCloseable {
 			statement.setNull(++place, java.sql.Types.ARRAY, "timestamptz[]");
 		}
 
-		void array(String type, @Nullable Object[] values) throws SQLException {
-			statement.setArray(++place, statement.getConnection().createArrayOf(type, values));
+		/** @param values an array, of primitives or not */
+		void array(String type, Object values) throws SQLException {
+			statement.setArray(++place, connection.createArrayOf(type, values));
 		}
 
-		<T> void ints(List<Numbered<T>> rows) throws SQLException {
-			array("int4", rows.stream().map(Numbered::append).toArray(Integer[]::new));
+		<T> void appends(List<Numbered<T>> rows) throws SQLException {
+			array("int4", rows.stream().mapToInt(Numbered::append).toArray());
 		}
 
-		<T> void next(String type, List<Numbered<T>> rows, Function<T, @Nullable Object> column) throws SQLException {
-			@Nullable
-			Object[] values = new Object[rows.size()];
-			for (int i = 0; i < values.length; i++) {
-				values[i] = column.apply(rows.get(i).what);
-			}
-			array(type, values);
+		<T> void texts(List<Numbered<T>> rows, Function<T, @Nullable String> column) throws SQLException {
+			array("text", strings(rows, column));
+		}
+
+		<T> void longs(List<Numbered<T>> rows, ToLongFunction<T> column) throws SQLException {
+			array("int8", rows.stream().mapToLong(each -> column.applyAsLong(each.what)).toArray());
 		}
 	}
 }

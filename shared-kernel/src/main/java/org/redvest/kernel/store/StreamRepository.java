@@ -17,13 +17,14 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.Command;
 import org.redvest.kernel.Refused;
 
 /**
  * Loads shells: from the state in memory and the events since, or blank where the stream has none, so that a decision is
- * taken (and refused) in one place whether the thing exists or not. The events since are always asked for, so a state in
- * memory is never stale, in however many processes the stream is written. Only the loader of an empty log does not ask: it is the one
- * writer, and a conflict would make it forget.
+ * taken (and refused) in one place whether the thing exists or not. The first attempt of a command takes the state in memory
+ * as it is, since the append refuses what was decided on a stream that has grown since; whatever would append nothing, a refusal
+ * above all, is decided again on the stream as it was read (decision 12).
  *
  * @param <S> the state
  * @param <T> the shell
@@ -57,7 +58,7 @@ public final class StreamRepository<S, T extends Shell<S>> extends EventSourcing
 
 	@Override
 	protected EventSourcedAggregate<T> doLoadWithLock(String id, Long expectedVersion) {
-		EventSourcedAggregate<T> aggregate = upToDate(id);
+		EventSourcedAggregate<T> aggregate = Ticket.current().filter(Ticket::trusting).isPresent() ? trusted(id) : upToDate(id);
 		Long version = aggregate.version();
 		Ticket.current().ifPresent(ticket -> ticket.loaded(id, version == null ? -1 : version));
 		return aggregate;
@@ -68,22 +69,21 @@ public final class StreamRepository<S, T extends Shell<S>> extends EventSourcing
 		return upToDate(id).getAggregateRoot().state();
 	}
 
+	/** As it is in memory, or blank where the command begins the stream; read where neither is known. */
+	private EventSourcedAggregate<T> trusted(String id) {
+		Remembered remembered = remembered(id, era.getAsInt());
+		if (remembered != null || CurrentUnitOfWork.get().getMessage().getPayload() instanceof Command.Begins) {
+			return asRemembered(id, remembered);
+		}
+		Ticket.current().ifPresent(Ticket::verify);
+		return upToDate(id);
+	}
+
 	private EventSourcedAggregate<T> upToDate(String id) {
-		T shell = blank.get();
 		int now = era.getAsInt();
 		Remembered remembered = remembered(id, now);
-		@SuppressWarnings("unchecked")
-		S state = remembered == null ? shell.state() : (S) remembered.state;
-		shell.restore(id, state);
+		EventSourcedAggregate<T> aggregate = asRemembered(id, remembered);
 		long version = remembered == null ? -1 : remembered.version;
-		var aggregate = EventSourcedAggregate.reconstruct(shell, aggregateModel(), version, false, eventStore,
-				NoSnapshotTriggerDefinition.INSTANCE.prepareTrigger(getAggregateType()));
-		if (CurrentUnitOfWork.isStarted()) {
-			CurrentUnitOfWork.get().onRollback(work -> forgetAfterConflict(id, work));
-		}
-		if (remembered != null && Ticket.current().filter(Ticket::loads).isPresent()) {
-			return aggregate;
-		}
 		DomainEventStream since = eventStore.readEvents(id, version + 1);
 		if (since.hasNext()) {
 			if (!aggregateModel().type().equals(since.peek().getType())) {
@@ -99,6 +99,18 @@ public final class StreamRepository<S, T extends Shell<S>> extends EventSourcing
 	private @Nullable Remembered remembered(String id, int now) {
 		Remembered remembered = memory.getIfPresent(id);
 		return remembered == null || remembered.era != now ? null : remembered;
+	}
+
+	private EventSourcedAggregate<T> asRemembered(String id, @Nullable Remembered remembered) {
+		T shell = blank.get();
+		@SuppressWarnings("unchecked")
+		S state = remembered == null ? shell.state() : (S) remembered.state;
+		shell.restore(id, state);
+		if (CurrentUnitOfWork.isStarted()) {
+			CurrentUnitOfWork.get().onRollback(work -> forgetAfterConflict(id, work));
+		}
+		return EventSourcedAggregate.reconstruct(shell, aggregateModel(), remembered == null ? -1 : remembered.version, false, eventStore,
+				NoSnapshotTriggerDefinition.INSTANCE.prepareTrigger(getAggregateType()));
 	}
 
 	/** The log is not where the memory believed it to be, after a restore of it perhaps: the next attempt begins anew. */

@@ -33,6 +33,7 @@ public final class Ticket {
 	private final UUID commandId;
 	private final @Nullable Long expectedVersion;
 	private final @Nullable Instant recordedAt;
+	private boolean trusting = true;
 	private @Nullable String stream;
 	private long loadedVersion = -1;
 	private @Nullable Written written;
@@ -87,9 +88,17 @@ public final class Ticket {
 		return commandId;
 	}
 
-	/** Whether the loader of an empty log holds it, beside whom nobody writes. */
-	boolean loads() {
-		return recordedAt != null;
+	/**
+	 * Whether the command may be decided on what this process remembers, unread: the append refuses it where the stream has
+	 * grown since. What appends nothing is never decided so.
+	 */
+	public boolean trusting() {
+		return trusting;
+	}
+
+	/** From now on the stream is read before it is decided on. */
+	public void verify() {
+		trusting = false;
 	}
 
 	/** The loader's clock, or null. */

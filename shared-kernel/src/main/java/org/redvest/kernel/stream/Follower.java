@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows the log event by event under a claimed token, in whichever process holds the claim. The place is stored after the
- * effect, so an event may be delivered again after a crash: the effect has to bear that.
+ * effect, so an event may be delivered again after a crash: the effect has to bear that. Where a page brought nothing to do, it
+ * is stored now and then only.
  */
 public final class Follower implements AutoCloseable {
 
@@ -84,6 +85,7 @@ public final class Follower implements AutoCloseable {
 		int era = reader.era();
 		position = LogStorageEngine.position(tokens.fetchToken(name, 0));
 		int inARow = 0;
+		long stored = System.nanoTime();
 		try {
 			while (!closed && reader.era() == era) {
 				grown.drainPermits();
@@ -101,7 +103,10 @@ public final class Follower implements AutoCloseable {
 				} else {
 					long before = position;
 					position = page.upTo();
-					tokens.storeToken(new GlobalSequenceTrackingToken(position), name, 0);
+					if (!page.events().isEmpty() || System.nanoTime() - stored > QUIET.toNanos()) {
+						tokens.storeToken(new GlobalSequenceTrackingToken(position), name, 0);
+						stored = System.nanoTime();
+					}
 					if (++inARow > HURRIED && position - before < PAGE) {
 						pause(GATHER);
 					}

@@ -26,15 +26,15 @@ public class StreamConfiguration {
 	private static final Duration CLAIM = Duration.ofSeconds(10);
 
 	@Bean
-	LogTail logTail(LogDatabase log, LogAppender appender) {
-		LogTail tail = new LogTail(log.dataSource());
-		appender.onAppended(tail::wake);
-		return tail;
+	LogTail logTail(LogDatabase log) {
+		return new LogTail(log.dataSource());
 	}
 
 	@Bean
-	LogReader logReader(LogDatabase log, LogTail tail, EventSerializer serializer) {
-		return new PostgresLogReader(JdbcClient.create(log.dataSource()), tail, serializer, Upcasters.CHAIN);
+	LogReader logReader(LogDatabase log, LogTail tail, EventSerializer serializer, LogAppender appender) {
+		var reader = new PostgresLogReader(JdbcClient.create(log.dataSource()), tail, serializer, Upcasters.CHAIN);
+		appender.onAppended(reader::appended);
+		return reader;
 	}
 
 	@Bean

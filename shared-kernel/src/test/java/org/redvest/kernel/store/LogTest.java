@@ -282,7 +282,7 @@ class LogTest {
 			redvest_app_login_of_all    | delete from log.receipts
 			redvest_app_login_of_all    | alter table log.events disable trigger all
 			redvest_app_login_of_all    | drop table log.events
-			redvest_projector_login     | select * from log.append(0,'{}','{}','{}','{}','{}','{}','{}','{}',null,'{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')
+			redvest_projector_login     | select * from log.append(0,'{}','{}','{}','{}','{}','{}','{}','{}',null,'{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')
 			redvest_auditor_login       | delete from log.events
 			redvest_owner_login         | update log.events set payload = '{}'
 			redvest_owner_login         | delete from log.events

@@ -42,8 +42,9 @@ public final class LogUnderTest implements AutoCloseable {
 		this.appender = new LogAppender(own);
 		this.engine = LogStorageEngine.builder().database(own).appender(appender).build();
 		this.tail = new LogTail(pool);
-		appender.onAppended(tail::wake);
-		this.reader = new PostgresLogReader(JdbcClient.create(pool), tail, EventSerializer.create(), Upcasters.CHAIN);
+		var postgres = new PostgresLogReader(JdbcClient.create(pool), tail, EventSerializer.create(), Upcasters.CHAIN);
+		appender.onAppended(postgres::appended);
+		this.reader = postgres;
 		this.store = LogEventStore.of(engine, reader);
 	}
 
