@@ -58,7 +58,8 @@ public final class RedvestProcess implements AutoCloseable {
 	private static String runtimeClasspath(String butNot) {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 				.filter(entry -> !entry
-						.matches(".*(" + butNot + "-tests\\.jar|/axon-test-|junit|mockito|assertj|/spring-(boot-)?test-|archunit).*"))
+						.matches(".*(" + butNot
+								+ "-tests\\.jar|/axon-test-|junit|mockito|assertj|/spring-(boot-)?test-|archunit|hibernate|/spring-orm-|jakarta\\.persistence).*"))
 				.collect(Collectors.joining(File.pathSeparator));
 	}
 

@@ -1,0 +1,15 @@
+package org.redvest.ops.benchmark;
+
+import picocli.CommandLine;
+
+/** The benchmarks, a command each: compared in one run, in turn, with medians, as a table and a JSON file. */
+@CommandLine.Command(name = "benchmark", subcommands = {AppendBenchmark.class}, mixinStandardHelpOptions = true)
+public final class Benchmark {
+
+	private Benchmark() {
+	}
+
+	public static void main(String[] arguments) {
+		System.exit(new CommandLine(new Benchmark()).execute(arguments));
+	}
+}
