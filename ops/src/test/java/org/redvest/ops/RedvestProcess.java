@@ -59,7 +59,7 @@ public final class RedvestProcess implements AutoCloseable {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 				.filter(entry -> !entry
 						.matches(".*(" + butNot
-								+ "-tests\\.jar|/axon-test-|junit|mockito|assertj|/spring-(boot-)?test-|archunit|hibernate|/spring-orm-|jakarta\\.persistence).*"))
+								+ "-tests\\.jar|/axon-test-|junit|mockito|assertj|/spring-(boot-)?test-|archunit|hibernate-(core|models)|/spring-orm-|jakarta\\.persistence).*"))
 				.collect(Collectors.joining(File.pathSeparator));
 	}
 
