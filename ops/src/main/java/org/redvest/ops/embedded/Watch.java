@@ -39,7 +39,7 @@ final class Watch implements AutoCloseable {
 				look();
 			} catch (InterruptedException _) {
 				return;
-			} catch (IllegalStateException | UncheckedIOException e) {
+			} catch (RuntimeException e) {
 				LOG.warn("PostgreSQL cannot be looked after, trying again: {}", e.getMessage());
 			}
 		}
