@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -18,10 +20,12 @@ class RunningRedvest implements ParameterResolver {
 	/** The application and its home. */
 	record Started(ConfigurableApplicationContext context, Path home) implements AutoCloseable {
 
-		static Started fresh() {
+		static Started fresh(String... more) {
 			try {
 				Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")).toAbsolutePath(), "home");
-				return new Started(Redvest.application().run("--server.port=0", "--redvest.demo=none", "--redvest.home=" + home), home);
+				var arguments = new ArrayList<>(List.of("--server.port=0", "--redvest.demo=none", "--redvest.home=" + home));
+				arguments.addAll(List.of(more));
+				return new Started(Redvest.application().run(arguments.toArray(String[]::new)), home);
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}

@@ -28,10 +28,13 @@ public final class Problems {
 		this.locales = locales;
 	}
 
-	/** The answer to a request that failed; one that is our own fault is logged, without anything that was sent. */
+	/**
+	 * The answer to a request that failed; one that is our own fault is logged, without anything that was sent. A problem that an
+	 * edge raises is an answer like any other: a line for each of those turned away would add to what turns them away.
+	 */
 	public ResponseEntity<ProblemDetail> answer(Throwable failure, HttpServletRequest request) {
 		var problem = Failures.problemOf(failure);
-		if (problem.status().is5xxServerError()) {
+		if (problem.status().is5xxServerError() && failure != problem) {
 			log(problem, failure, request);
 		}
 		return answer(problem, request);
