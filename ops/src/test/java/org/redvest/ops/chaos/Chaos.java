@@ -79,7 +79,7 @@ public final class Chaos implements Callable<Integer> {
 			Finding finding = plan.fault().get().happens(setting);
 			FileSystemUtils.deleteRecursively(directory);
 			return finding;
-		} catch (RuntimeException e) {
+		} catch (RuntimeException | AssertionError e) {
 			return Finding.of(plan.name()).broken(List.of(e + "; what was left is in " + directory));
 		}
 	}
