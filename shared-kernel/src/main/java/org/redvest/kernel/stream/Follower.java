@@ -15,9 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the log event by event under a claimed token, in whichever process holds the claim. The place is stored after the
- * effect, so an event may be delivered again after a crash: the effect has to bear that. Where a page brought nothing to do, it
- * is stored now and then only.
+ * Follows the log event by event under a claimed token, in whichever process holds the claim. The place is stored now and then,
+ * after the effects, so the events of about a second may be delivered again after a crash: the effect has to bear that.
  */
 public final class Follower implements AutoCloseable {
 
@@ -26,8 +25,9 @@ public final class Follower implements AutoCloseable {
 	private static final Duration GATHER = Duration.ofMillis(20);
 	private static final int HURRIED = 3;
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-	/** Well within the time for which a claim holds. */
 	private static final Duration QUIET = Duration.ofSeconds(3);
+	/** Well within the time for which a claim holds. */
+	private static final Duration PLACE_KEPT = Duration.ofSeconds(1);
 
 	private final String name;
 	private final Set<String> names;
@@ -85,7 +85,8 @@ public final class Follower implements AutoCloseable {
 		int era = reader.era();
 		position = LogStorageEngine.position(tokens.fetchToken(name, 0));
 		int inARow = 0;
-		long stored = System.nanoTime();
+		long kept = position;
+		long keepAt = System.nanoTime() + PLACE_KEPT.toNanos();
 		try {
 			while (!closed && reader.era() == era) {
 				grown.drainPermits();
@@ -96,24 +97,32 @@ public final class Follower implements AutoCloseable {
 					}
 					effect.accept(event);
 				}
-				if (page.upTo() == position) {
+				long before = position;
+				position = page.upTo();
+				if (System.nanoTime() - keepAt >= 0) {
+					keep(kept);
+					kept = position;
+					keepAt = System.nanoTime() + PLACE_KEPT.toNanos();
+				}
+				if (position == before) {
 					inARow = 0;
-					await(QUIET);
-					tokens.extendClaim(name, 0);
-				} else {
-					long before = position;
-					position = page.upTo();
-					if (!page.events().isEmpty() || System.nanoTime() - stored > QUIET.toNanos()) {
-						tokens.storeToken(new GlobalSequenceTrackingToken(position), name, 0);
-						stored = System.nanoTime();
-					}
-					if (++inARow > HURRIED && position - before < PAGE) {
-						pause(GATHER);
-					}
+					await(PLACE_KEPT);
+				} else if (++inARow > HURRIED && position - before < PAGE) {
+					pause(GATHER);
 				}
 			}
+			keep(kept);
 		} finally {
 			tokens.releaseClaim(name, 0);
+		}
+	}
+
+	/** Stores the place where it has moved, and holds the claim in any case. */
+	private void keep(long before) {
+		if (position == before) {
+			tokens.extendClaim(name, 0);
+		} else {
+			tokens.storeToken(new GlobalSequenceTrackingToken(position), name, 0);
 		}
 	}
 
