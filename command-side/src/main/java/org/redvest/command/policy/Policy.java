@@ -2,6 +2,7 @@ package org.redvest.command.policy;
 
 import java.util.stream.Stream;
 import org.redvest.kernel.Command;
+import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.stream.LoggedEvent;
 
 /**
@@ -14,6 +15,9 @@ public interface Policy {
 	default String name() {
 		return getClass().getSimpleName();
 	}
+
+	/** The event, or the family of events, to which it reacts. */
+	Class<? extends DomainEvent> about();
 
 	/** What is to be done about an event; mostly nothing. */
 	Stream<? extends Command> react(LoggedEvent event);

@@ -26,7 +26,8 @@ class PolicyRunner implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		running = policies.stream().map(policy -> followers.follow("policy:" + policy.name(), event -> deliveries.deliver(policy, event)))
+		running = policies.stream()
+				.map(policy -> followers.follow("policy:" + policy.name(), policy.about(), event -> deliveries.deliver(policy, event)))
 				.toList();
 	}
 

@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 class WhenBuildingSplitThenRegisterSuccessors implements Policy {
 
 	@Override
+	public Class<BuildingSplit> about() {
+		return BuildingSplit.class;
+	}
+
+	@Override
 	public Stream<? extends Command> react(LoggedEvent logged) {
 		return logged.event() instanceof BuildingSplit split
 				? register(split, new By(Actor.system(name()), logged.occurredAt()))

@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 class WhenBuildingsMergedThenRetireAbsorbed implements Policy {
 
 	@Override
+	public Class<BuildingMerged> about() {
+		return BuildingMerged.class;
+	}
+
+	@Override
 	public Stream<? extends Command> react(LoggedEvent logged) {
 		return logged.event() instanceof BuildingMerged merged
 				? retire(merged, new By(Actor.system(name()), logged.occurredAt()))

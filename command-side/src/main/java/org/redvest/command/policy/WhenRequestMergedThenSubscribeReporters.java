@@ -19,6 +19,11 @@ import org.springframework.stereotype.Component;
 class WhenRequestMergedThenSubscribeReporters implements Policy {
 
 	@Override
+	public Class<ServiceRequestEvent> about() {
+		return ServiceRequestEvent.class;
+	}
+
+	@Override
 	public Stream<ServiceRequestCommand> react(LoggedEvent event) {
 		return event.event() instanceof ServiceRequestEvent told
 				? react(told, new By(Actor.system("when-request-merged"), event.occurredAt()))

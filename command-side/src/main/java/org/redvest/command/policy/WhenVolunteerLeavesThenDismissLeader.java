@@ -22,6 +22,11 @@ class WhenVolunteerLeavesThenDismissLeader implements Policy {
 	}
 
 	@Override
+	public Class<VolunteerEvent> about() {
+		return VolunteerEvent.class;
+	}
+
+	@Override
 	public Stream<? extends Command> react(LoggedEvent logged) {
 		return logged.event() instanceof VolunteerEvent told
 				? Departure.of(told).stream().flatMap(each -> dismiss(each, new By(Actor.system(name()), logged.occurredAt())))

@@ -25,6 +25,11 @@ class WhenVolunteerLeavesThenRemoveHead implements Policy {
 	}
 
 	@Override
+	public Class<VolunteerEvent> about() {
+		return VolunteerEvent.class;
+	}
+
+	@Override
 	public Stream<? extends Command> react(LoggedEvent logged) {
 		return logged.event() instanceof VolunteerEvent told
 				? Departure.of(told).stream().flatMap(each -> remove(each, new By(Actor.system(name()), logged.occurredAt())))

@@ -27,6 +27,7 @@ import org.redvest.kernel.BuildingEvent.VacancyReported;
 import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.By;
 import org.redvest.kernel.Command;
+import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.privacy.InMemoryVault;
 import org.redvest.kernel.store.TestDatabase;
@@ -63,6 +64,11 @@ class PolicyLettersTest {
 
 		private @Nullable RuntimeException broken;
 		private long breaksAt;
+
+		@Override
+		public Class<DomainEvent> about() {
+			return DomainEvent.class;
+		}
 
 		@Override
 		public Stream<? extends Command> react(LoggedEvent event) {

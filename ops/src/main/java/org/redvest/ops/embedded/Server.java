@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.redvest.ops.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,9 +77,22 @@ final class Server implements AutoCloseable {
 		return postmaster.filter(ProcessHandle::isAlive).isPresent();
 	}
 
-	/** Those that do its work. */
+	/** Those that do its work; Java looks through every process of the machine for them, the kernel knows them by their parent. */
 	List<ProcessHandle> processes() {
-		return postmaster.stream().flatMap(ProcessHandle::children).toList();
+		return postmaster.stream().flatMap(Server::children).toList();
+	}
+
+	private static Stream<ProcessHandle> children(ProcessHandle parent) {
+		Path known = Path.of("/proc/%1$d/task/%1$d/children".formatted(parent.pid()));
+		try {
+			return Files.exists(known)
+					? Stream.of(Files.readString(known).strip().split(" ")).filter(pid -> !pid.isEmpty())
+							.flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+					: parent.children();
+		} catch (IOException e) {
+			LOG.debug("process {} has ended", parent.pid(), e);
+			return Stream.empty();
+		}
 	}
 
 	private Optional<ProcessHandle> postmaster() {

@@ -6,6 +6,7 @@ import org.redvest.command.servicerequest.ServiceRequestCommand.Remind;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.By;
 import org.redvest.kernel.Command;
+import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.ServiceRequestEvent.RequestSubmitted;
 import org.redvest.kernel.stream.FollowerFactory;
 import org.redvest.kernel.stream.LoggedEvent;
@@ -27,6 +28,11 @@ public final class Reminding implements Policy {
 		var runner = new PolicyRunner(List.of(this), application.getBean(Deliveries.class), application.getBean(FollowerFactory.class));
 		runner.start();
 		return runner::stop;
+	}
+
+	@Override
+	public Class<DomainEvent> about() {
+		return DomainEvent.class;
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.redvest.kernel.stream;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.EventTypes;
@@ -28,8 +29,10 @@ public class FollowerFactory {
 		return new Follower(name, Set.of(), reader, tokens, effect);
 	}
 
-	/** The same for the events of one kind alone: no other event is even read, so none can stand in the way. */
+	/** The same for one event or one family of events alone: no other event is even read, so none can stand in the way. */
 	public Follower follow(String name, Class<? extends DomainEvent> only, Consumer<LoggedEvent> effect) {
-		return new Follower(name, Set.of(EventTypes.of(only).value()), reader, tokens, effect);
+		Set<String> names = EventTypes.all().stream().filter(only::isAssignableFrom).map(each -> EventTypes.of(each).value())
+				.collect(Collectors.toUnmodifiableSet());
+		return new Follower(name, names, reader, tokens, effect);
 	}
 }
