@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -28,7 +29,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.orm.jpa.JpaTransactionManager;
@@ -96,18 +97,22 @@ final class AxonStock implements AutoCloseable {
 		this.gateway = axon.commandGateway();
 	}
 
-	static AxonStock onJdbc(Environment environment, JdbcClient owner) {
-		HikariDataSource pool = pool(environment, owner, "axon_jdbc");
+	static AxonStock onJdbc(PGSimpleDataSource login) {
+		HikariDataSource pool = pool(login, "axon_jdbc");
 		var transactions = new SpringTransactionManager(new DataSourceTransactionManager(pool));
-		JdbcEventStorageEngine engine = JdbcEventStorageEngine.builder()
-				.connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(pool)))
-				.transactionManager(transactions).eventSerializer(serializer()).snapshotSerializer(serializer()).build();
+		JdbcEventStorageEngine engine = engine(pool, transactions);
 		transactions.executeInTransaction(() -> engine.createSchema(PostgresEventTableFactory.INSTANCE));
 		return new AxonStock(pool, engine, transactions, () -> {});
 	}
 
-	static AxonStock onJpa(Environment environment, JdbcClient owner) throws SQLException {
-		HikariDataSource pool = pool(environment, owner, "axon_jpa");
+	static JdbcEventStorageEngine engine(DataSource pool, TransactionManager transactions) {
+		return JdbcEventStorageEngine.builder()
+				.connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(pool)))
+				.transactionManager(transactions).eventSerializer(serializer()).snapshotSerializer(serializer()).build();
+	}
+
+	static AxonStock onJpa(PGSimpleDataSource login) throws SQLException {
+		HikariDataSource pool = pool(login, "axon_jpa");
 		EntityManagerFactory factory = new HibernatePersistenceConfiguration("axon")
 				.managedClasses(DomainEventEntry.class, SnapshotEventEntry.class)
 				.property("jakarta.persistence.nonJtaDataSource", pool).property("hibernate.hbm2ddl.auto", "update")
@@ -119,23 +124,29 @@ final class AxonStock implements AutoCloseable {
 		return new AxonStock(pool, engine, transactions, factory);
 	}
 
-	private static HikariDataSource pool(Environment environment, JdbcClient owner, String schema) {
-		owner.sql("create schema if not exists " + schema).update();
+	static HikariDataSource pool(PGSimpleDataSource login, String schema) {
+		JdbcClient.create(login).sql("create schema if not exists " + schema).update();
 		var pool = new HikariDataSource();
-		pool.setJdbcUrl(environment.getRequiredProperty("spring.flyway.url") + "&currentSchema=" + schema);
-		pool.setUsername(environment.getRequiredProperty("spring.flyway.user"));
-		pool.setPassword(environment.getRequiredProperty("spring.flyway.password"));
+		pool.setJdbcUrl(login.getURL() + "&currentSchema=" + schema);
+		pool.setUsername(login.getUser());
+		pool.setPassword(login.getPassword());
 		pool.setMaximumPoolSize(LARGEST_POOL);
 		return pool;
 	}
 
-	private static Serializer serializer() {
+	static Serializer serializer() {
 		return Jackson3Serializer.builder().build();
 	}
 
 	/** Each call begins a stream. */
-	void begin() {
-		gateway.sendAndWait(new Begin(UUID.randomUUID().toString(), WEIGHT));
+	String begin() {
+		String id = UUID.randomUUID().toString();
+		gateway.sendAndWait(new Begin(id, WEIGHT));
+		return id;
+	}
+
+	void change(String id) {
+		gateway.sendAndWait(new Change(id, WEIGHT));
 	}
 
 	/** Each call changes the stream of one caller, which is left for another when it is long. */
@@ -148,12 +159,11 @@ final class AxonStock implements AutoCloseable {
 			@Override
 			public void run() {
 				if (length == longest) {
-					id = UUID.randomUUID().toString();
+					id = begin();
 					length = 1;
-					gateway.sendAndWait(new Begin(id, WEIGHT));
 				} else {
+					change(id);
 					length++;
-					gateway.sendAndWait(new Change(id, WEIGHT));
 				}
 			}
 		};

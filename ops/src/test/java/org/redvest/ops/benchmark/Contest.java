@@ -2,7 +2,6 @@ package org.redvest.ops.benchmark;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,45 +9,58 @@ import java.util.Map;
 /** Things that are measured in one run, in turn, round by round, so that a machine's moods meet all of them alike. */
 final class Contest {
 
-	/** Measures once. */
+	/** Measures one thing once. */
 	interface Round {
 
-		/** The figure of one round. */
+		/** The figure of one round, in the contest's unit. */
 		double measure() throws IOException, InterruptedException;
 	}
 
-	private final Map<String, Round> contestants = new LinkedHashMap<>();
+	/** Measures several things at once. */
+	interface Rounds {
+
+		/** The figures of one round. */
+		List<Figure> measure() throws IOException, InterruptedException;
+	}
+
+	private final String unit;
+	private final List<Rounds> contestants = new ArrayList<>();
+
+	Contest(String unit) {
+		this.unit = unit;
+	}
 
 	Contest with(String name, Round round) {
-		contestants.put(name, round);
+		return with(() -> List.of(new Figure(name, round.measure(), unit)));
+	}
+
+	Contest with(Rounds rounds) {
+		contestants.add(rounds);
 		return this;
 	}
 
-	/** All figures of each contestant, in the order in which they came; a first round warms up and does not count. */
-	Map<String, List<Double>> run(int rounds) throws IOException, InterruptedException {
-		Map<String, List<Double>> figures = new LinkedHashMap<>();
-		for (int round = 0; round <= rounds; round++) {
-			for (Map.Entry<String, Round> each : contestants.entrySet()) {
-				double figure = each.getValue().measure();
-				System.err.printf("%s %-48s %,14.1f%n", round == 0 ? "warm-up" : "round " + round, each.getKey(), figure);
-				if (round > 0) {
-					figures.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(figure);
+	/** All figures of each contestant, in the order in which they came, but for those of the rounds that warm up. */
+	Map<String, Series> run(Settings settings) throws IOException, InterruptedException {
+		return run(settings.warmUps(), settings.rounds());
+	}
+
+	/** The same with so many rounds. */
+	Map<String, Series> run(int warmUps, int rounds) throws IOException, InterruptedException {
+		Map<String, List<Figure>> figures = new LinkedHashMap<>();
+		for (int round = 1 - warmUps; round <= rounds; round++) {
+			for (Rounds each : contestants) {
+				for (Figure figure : each.measure()) {
+					System.err.printf("%s %-56s %,14.2f %s%n", round < 1 ? "warm-up" : "round " + round, figure.what(), figure.value(),
+							figure.unit());
+					if (round > 0) {
+						figures.computeIfAbsent(figure.what(), _ -> new ArrayList<>()).add(figure);
+					}
 				}
 			}
 		}
-		return figures;
-	}
-
-	static double median(List<Double> figures) {
-		double[] sorted = figures.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-		int middle = sorted.length / 2;
-		return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-	}
-
-	/** The value below which this part of the values lies. */
-	static long percentile(long[] values, double part) {
-		long[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return sorted[(int) Math.min(sorted.length - 1L, Math.round(Math.ceil(part * sorted.length)) - 1)];
+		Map<String, Series> series = new LinkedHashMap<>();
+		figures.forEach((what, all) -> series.put(what,
+				new Series(what, all.getFirst().unit(), all.stream().map(Figure::value).toList())));
+		return series;
 	}
 }

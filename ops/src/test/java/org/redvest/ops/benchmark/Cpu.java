@@ -5,14 +5,15 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.redvest.ops.OwnPostgresql;
 
-/** Processor time of this process and of the PostgreSQL of a home, which says more than a clock on a machine that others use too. */
+/** Processor time of this process and of the PostgreSQL of an application, which says more than a clock on a machine that others use too. */
 final class Cpu {
 
-	private final Path home;
+	private final OwnPostgresql postgresql;
 
-	Cpu(Path home) {
-		this.home = home;
+	Cpu(OwnPostgresql postgresql) {
+		this.postgresql = postgresql;
 	}
 
 	Contest.Round of(Contest.Round round) {
@@ -33,7 +34,7 @@ final class Cpu {
 	}
 
 	private double server() throws IOException {
-		String postmaster = Files.readAllLines(home.resolve("data/postmaster.pid")).getFirst().strip();
+		String postmaster = Long.toString(postgresql.pid());
 		try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
 			return processes.filter(each -> each.getFileName().toString().matches("\\d+")).mapToDouble(each -> seconds(each, postmaster))
 					.sum();

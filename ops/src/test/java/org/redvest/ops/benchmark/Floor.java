@@ -2,7 +2,6 @@ package org.redvest.ops.benchmark;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.core.env.Environment;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code domain_event_entry}, with about 500 bytes of payload and 150 of metadata.
  */
 final class Floor {
+
+	static final String MANY = "the floor of 16 clients";
+	static final String ONE = "the floor of 1 client";
 
 	private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 	private static final String TABLE = """
@@ -37,25 +39,25 @@ final class Floor {
 			""".formatted("m".repeat(150), "p".repeat(500));
 
 	private final Path program;
-	private final Environment environment;
+	private final PGSimpleDataSource login;
 	private final Path script;
 
-	private Floor(Path program, Environment environment, Path script) {
+	private Floor(Path program, PGSimpleDataSource login, Path script) {
 		this.program = program;
-		this.environment = environment;
+		this.login = login;
 		this.script = script;
 	}
 
 	/** Empty, with a printed reason, where this machine has no pgbench. */
-	static Optional<Floor> on(Environment environment, JdbcClient owner) throws IOException {
+	static Optional<Floor> on(PGSimpleDataSource login) throws IOException {
 		Optional<Path> program = program();
 		if (program.isEmpty()) {
 			System.err.println("no pgbench on this machine (Debian: postgresql-contrib), so no floor and no ratio to it");
 			return Optional.empty();
 		}
-		owner.sql(TABLE).update();
+		JdbcClient.create(login).sql(TABLE).update();
 		Path script = Files.writeString(Files.createTempFile("floor", ".sql"), INSERT);
-		return Optional.of(new Floor(program.get(), environment, script));
+		return Optional.of(new Floor(program.get(), login, script));
 	}
 
 	private static Optional<Path> program() throws IOException {
@@ -68,13 +70,12 @@ final class Floor {
 
 	/** Committed inserts a second. */
 	double perSecond(int clients, Duration length) throws IOException, InterruptedException {
-		URI url = URI.create(environment.getRequiredProperty("spring.flyway.url").substring("jdbc:".length()));
 		var command = List.of(program.toString(), "-n", "-M", "prepared", "-c", Integer.toString(clients), "-j",
-				Integer.toString(Math.min(2, clients)), "-T", Long.toString(Math.max(1, length.toSeconds())), "-h", url.getHost(), "-p",
-				Integer.toString(url.getPort()), "-U", environment.getRequiredProperty("spring.flyway.user"), "-f", script.toString(),
-				url.getPath().substring(1));
+				Integer.toString(Math.min(2, clients)), "-T", Long.toString(Math.max(1, length.toSeconds())), "-h",
+				login.getServerNames()[0], "-p", Integer.toString(login.getPortNumbers()[0]), "-U", login.getUser(), "-f",
+				script.toString(), login.getDatabaseName());
 		var builder = new ProcessBuilder(command).redirectErrorStream(true);
-		builder.environment().put("PGPASSWORD", environment.getRequiredProperty("spring.flyway.password"));
+		builder.environment().put("PGPASSWORD", login.getPassword());
 		Process process = builder.start();
 		String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
 		var rate = RATE.matcher(output);

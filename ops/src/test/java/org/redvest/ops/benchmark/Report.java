@@ -38,12 +38,25 @@ final class Report {
 		return this;
 	}
 
-	void line(String what, List<Double> rounds, String unit, @Nullable Double ratio, String note) {
-		lines.add(new Line(what, Contest.median(rounds), unit, ratio, note, rounds));
+	void line(Series series, @Nullable Double ratio, String note) {
+		lines.add(new Line(series.what(), series.median(), series.unit(), ratio, note, series.rounds()));
+	}
+
+	void line(Series series) {
+		line(series, null, "");
+	}
+
+	/** Compared with another figure of the same run, where there is one. */
+	void line(Series series, @Nullable Series to) {
+		line(series, to == null ? null : series.median() / to.median(), to == null ? "" : "to " + to.what());
 	}
 
 	void line(String what, double value, String unit, @Nullable Double ratio, String note) {
-		line(what, List.of(value), unit, ratio, note);
+		line(new Series(what, unit, List.of(value)), ratio, note);
+	}
+
+	void line(String what, double value, String unit) {
+		line(what, value, unit, null, "");
 	}
 
 	/** Shows the table and writes the file. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.redvest.ops.OwnPostgresql;
 import org.redvest.ops.RedvestProcess;
 import org.redvest.ops.journey.Api;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Installation implements World, AutoCloseable {
 
 	private final Path home;
+	private final OwnPostgresql postgresql;
 	private final int port = freePort();
 	private RedvestProcess process;
 	private int lives;
 
 	private Installation(Path home) {
 		this.home = home;
+		this.postgresql = new OwnPostgresql(home);
 	}
 
 	static Installation in(Path home) throws Exception {
@@ -72,27 +74,11 @@ final class Installation implements World, AutoCloseable {
 
 	/** PostgreSQL's first process. */
 	ProcessHandle postmaster() {
-		return ProcessHandle.of(Long.parseLong(pidFile().getFirst().strip())).orElseThrow();
-	}
-
-	private List<String> pidFile() {
-		try {
-			return Files.readAllLines(home.resolve("data/postmaster.pid"));
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+		return ProcessHandle.of(postgresql.pid()).orElseThrow();
 	}
 
 	DataSource superuser() {
-		try {
-			var superuser = new PGSimpleDataSource();
-			superuser.setUrl("jdbc:postgresql://127.0.0.1:%s/redvest".formatted(pidFile().get(3).strip()));
-			superuser.setUser("postgres");
-			superuser.setPassword(Files.readString(home.resolve("secrets/postgres")).strip());
-			return superuser;
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+		return postgresql.superuser();
 	}
 
 	@Override

@@ -1,0 +1,68 @@
+package org.redvest.ops.benchmark;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A log of any size with events as they are: a part of the demonstration district, entered by commands, and copies of it under
+ * other ids where that is not enough.
+ */
+final class LargeLog {
+
+	/** What the whole district has. */
+	private static final double WHOLE = 718_000;
+	/** Beyond so many events it is copied. */
+	private static final long ENTERED = 100_000;
+	/** No smaller district holds together. */
+	private static final double SMALLEST = 0.01;
+
+	/** In one transaction, so that no policy sees a part of a history; a copy's ids differ in their first eight digits. */
+	private static final String COPIES = """
+			do $$
+			declare
+			  base   bigint;
+			  newest bigint;
+			  wanted bigint := %d;
+			  latest timestamptz;
+			  added  bigint;
+			  copy   text;
+			  ids    text := '[0-9a-f]{8}(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})';
+			begin
+			  select position, recorded_at into base, latest from log.head for update;
+			  newest := base;
+			  for n in 1 .. wanted / greatest(base, 1) * 2 loop
+			    exit when newest >= wanted;
+			    copy := lpad(to_hex(n), 8, '0') || '\\1';
+			    insert into log.events (position, sequence, occurred_at, recorded_at, stream, stream_type, event_id, name, revision,
+			      metadata, payload)
+			    select newest + row_number() over (order by position), sequence, occurred_at, latest, regexp_replace(stream, ids, copy),
+			      stream_type, regexp_replace(event_id, ids, copy), name, revision, regexp_replace(metadata, ids, copy, 'g'),
+			      regexp_replace(payload, ids, copy, 'g')
+			    from log.events where position <= base and stream ~ ids order by position limit wanted - newest;
+			    get diagnostics added = row_count;
+			    newest := newest + added;
+			  end loop;
+			  update log.head set position = newest;
+			  perform pg_notify('redvest_log', newest::text);
+			end $$
+			""";
+
+	private LargeLog() {
+	}
+
+	/** How much of the district is to be entered for a log of so many events: {@code none} or a scale. */
+	static String district(long events) {
+		return events == 0 ? "none" : Double.toString(Math.max(SMALLEST, Math.min(events, ENTERED) / WHOLE));
+	}
+
+	/** Copies what was entered until the log has so many events. */
+	static void grow(JdbcClient superuser, long events) {
+		long entered = superuser.sql("select position from log.head").query(Long.class).single();
+		if (entered < events) {
+			if (entered > 2 * ENTERED) {
+				throw new IllegalArgumentException("this home holds %,d events already; give an empty one".formatted(entered));
+			}
+			superuser.sql(COPIES.formatted(events)).update();
+			superuser.sql("analyze log.events").update();
+		}
+	}
+}
