@@ -55,7 +55,7 @@ final class Application implements AutoCloseable {
 			throws IOException, InterruptedException {
 		var arguments = new ArrayList<>(List.of("--server.port=0", "--redvest.home=" + home, "--redvest.demo=" + district));
 		arguments.addAll(List.of(more));
-		RedvestProcess process = process(settings, arguments.toArray(String[]::new));
+		RedvestProcess process = process(home, settings, arguments.toArray(String[]::new));
 		try {
 			return new Application(process, new OwnPostgresql(home));
 		} catch (AssertionError e) {
@@ -64,9 +64,9 @@ final class Application implements AutoCloseable {
 		}
 	}
 
-	/** The process alone, which may not be up yet. */
-	static RedvestProcess process(Settings settings, String... arguments) throws IOException {
-		return RedvestProcess.start(Files.createTempFile("redvest-benchmark", ".txt"), settings.jvm(), arguments);
+	/** The process alone, which may not be up yet; what it says stands in the home. */
+	static RedvestProcess process(Path home, Settings settings, String... arguments) throws IOException {
+		return RedvestProcess.start(Files.createDirectories(home).resolve(System.nanoTime() + ".txt"), settings.jvm(), arguments);
 	}
 
 	/** The command side alone, over a home that has been started before. */
@@ -80,7 +80,7 @@ final class Application implements AutoCloseable {
 				MASTER_KEY + postgresql.home().resolve("master.key")));
 		arguments.addAll(database("spring.datasource", "redvest_app_projector"));
 		arguments.addAll(database("redvest.database.vault", "redvest_app_keeper"));
-		return process(settings, arguments.toArray(String[]::new));
+		return process(postgresql.home(), settings, arguments.toArray(String[]::new));
 	}
 
 	private List<String> database(String property, String name) {

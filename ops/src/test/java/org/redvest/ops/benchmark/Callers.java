@@ -2,6 +2,7 @@ package org.redvest.ops.benchmark;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -47,7 +48,7 @@ final class Callers {
 			for (Future<long[]> each : all) {
 				took.add(each.get());
 			}
-			var latencies = Latencies.of(took);
+			var latencies = new Latencies(took.stream().flatMapToLong(Arrays::stream).toArray(), 0);
 			return new Answered(latencies.nanos().length * 1e9 / (System.nanoTime() - begun), latencies);
 		} catch (ExecutionException e) {
 			throw new IllegalStateException(e.getCause());

@@ -1,5 +1,6 @@
 package org.redvest.ops.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,18 +32,19 @@ final class HttpBenchmark implements Callable<Integer> {
 		Path home = settings.home();
 		try (var application = Application.in(home, settings); var http = new Http(application.address())) {
 			Optional<Floor> floor = Floor.on(application.postgresql().superuser());
+			var cpu = new Cpu(application.postgresql()).and("in the application", application.pid());
 			var contest = new Contest("commands/s");
 			floor.ifPresent(each -> contest.with(Floor.MANY, () -> each.perSecond(16, settings.length())));
-			Map<String, Series> figures = contest.with(() -> round(http)).run(settings);
+			Map<String, Series> figures = contest.with(() -> round(http, cpu)).run(settings);
 			Report report = settings.report("http").setting("connections", connections);
-			figures.values().forEach(each -> report.line(each, each.unit().equals("ms") ? null : figures.get(Floor.MANY)));
+			figures.values().forEach(each -> report.line(each, each.unit().equals("commands/s") ? figures.get(Floor.MANY) : null));
 			report.publish();
 		}
 		return 0;
 	}
 
-	private List<Figure> round(Http http) throws InterruptedException {
-		double rate = Callers.perSecond(connections, settings.length(), _ -> http::register);
+	private List<Figure> round(Http http, Cpu cpu) throws IOException, InterruptedException {
+		double rate = cpu.of(() -> Callers.perSecond(connections, settings.length(), _ -> http::register)).measure();
 		var figures = new ArrayList<Figure>();
 		figures.add(new Figure(COMMANDS, rate, "commands/s"));
 		figures.addAll(Paced.answered(rate / 2, settings.length(), http::register).figures("at half of that rate"));

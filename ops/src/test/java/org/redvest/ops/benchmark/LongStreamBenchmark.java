@@ -93,6 +93,6 @@ final class LongStreamBenchmark implements Callable<Integer> {
 			long before = System.nanoTime();
 			buildings.count(id);
 			return System.nanoTime() - before;
-		}).toArray()).millis(0.5);
+		}).toArray(), 0).millis(0.5);
 	}
 }

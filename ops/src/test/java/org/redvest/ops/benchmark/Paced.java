@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Calls by a schedule, whether or not the call before was answered. */
@@ -49,8 +49,9 @@ final class Paced {
 	static Latencies made(double perSecond, Duration length, Call call) throws InterruptedException {
 		int calls = (int) Math.max(1, perSecond * length.toNanos() / 1e9);
 		long begun = System.nanoTime();
+		var failed = new AtomicInteger();
+		List<Future<Long>> all = new ArrayList<>(calls);
 		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<Long>> all = new ArrayList<>(calls);
 			for (int i = 0; i < calls; i++) {
 				long scheduled = begun + (long) (i * 1e9 / perSecond);
 				for (long left = scheduled - System.nanoTime(); left > 0; left = scheduled - System.nanoTime()) {
@@ -58,13 +59,19 @@ final class Paced {
 				}
 				all.add(threads.submit(() -> call.made(scheduled)));
 			}
-			long[] took = new long[calls];
-			for (int i = 0; i < calls; i++) {
-				took[i] = all.get(i).get();
-			}
-			return new Latencies(took);
-		} catch (ExecutionException e) {
-			throw new IllegalStateException(e.getCause());
 		}
+		long[] took = all.stream().filter(each -> succeeded(each, failed)).mapToLong(Future::resultNow).toArray();
+		return new Latencies(took, failed.get());
+	}
+
+	/** Says why the first one has failed. */
+	private static boolean succeeded(Future<Long> call, AtomicInteger failed) {
+		if (call.state() == Future.State.SUCCESS) {
+			return true;
+		}
+		if (failed.getAndIncrement() == 0) {
+			System.err.println("        " + call.exceptionNow());
+		}
+		return false;
 	}
 }

@@ -46,9 +46,10 @@ final class Report {
 		line(series, null, "");
 	}
 
-	/** Compared with another figure of the same run, where there is one. */
+	/** Compared with another figure of the same run, where there is one and it is not 0. */
 	void line(Series series, @Nullable Series to) {
-		line(series, to == null ? null : series.median() / to.median(), to == null ? "" : "to " + to.what());
+		boolean compared = to != null && to != series && to.median() != 0;
+		line(series, compared ? series.median() / to.median() : null, compared ? "to " + to.what() : "");
 	}
 
 	void line(String what, double value, String unit, @Nullable Double ratio, String note) {

@@ -9,6 +9,10 @@ record Series(String what, String unit, List<Double> rounds) {
 		rounds = List.copyOf(rounds);
 	}
 
+	double most() {
+		return rounds.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+	}
+
 	double median() {
 		double[] sorted = rounds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
 		int middle = sorted.length / 2;

@@ -44,7 +44,8 @@ final class StartBenchmark implements Callable<Integer> {
 	private double seconds(Path home) throws IOException, InterruptedException {
 		int port = freePort();
 		long begun = System.nanoTime();
-		try (RedvestProcess _ = Application.process(settings, "--server.port=" + port, "--redvest.home=" + home, "--redvest.demo=none");
+		try (RedvestProcess _ = Application.process(home, settings, "--server.port=" + port, "--redvest.home=" + home,
+				"--redvest.demo=none");
 				var http = new Http(URI.create("http://localhost:" + port))) {
 			while (!http.answers("/api/coverage")) {
 				Thread.sleep(LOOK_MILLIS);
