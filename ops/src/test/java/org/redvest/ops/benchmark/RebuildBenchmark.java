@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "rebuild", description = "events a second of rebuilds, against COPY and Axon's pooled processor")
 final class RebuildBenchmark implements Callable<Integer> {
 
+	private static final String FLOOR = "COPY to nowhere";
 	private static final String ALL = "all views at once";
 
 	@Mixin
@@ -58,24 +59,24 @@ final class RebuildBenchmark implements Callable<Integer> {
 	}
 
 	private void report(List<Log> logs, Map<String, Series> figures) throws IOException {
-		Report report = settings.report("rebuild").setting("events", sizes)
-				.setting("axonEvents", axonEvents);
-		String floor = logs.getFirst().named("COPY to nowhere");
-		figures.values().forEach(each -> report.line(each, each.unit().equals("MB") ? null : figures.get(floor)));
+		Report report = settings.report("rebuild").setting("events", sizes).setting("axonEvents", axonEvents);
 		Log first = logs.getFirst();
+		figures.values().forEach(each -> {
+			Log log = logs.stream().filter(of -> each.what().endsWith(of.named(""))).findFirst().orElse(first);
+			report.line(each, each.unit().equals("MB") ? null : figures.get(log.named(FLOOR)));
+		});
 		for (Log log : logs) {
-			log.own.forEach((view, part) -> {
-				double all = figures.get(log.named(view)).median();
-				report.line(log.named(view) + ", its own events alone", all * part, "events/s");
-			});
+			log.own.forEach((view, part) -> report.line(log.named(view) + ", its own events alone",
+					part * figures.get(log.named(view)).median(), "events/s"));
 			if (log != first) {
-				log.contestants()
-						.forEach(each -> report.line(log.named(each) + ", cost of an event", 1e6 / figures.get(log.named(each)).median(),
-								"us", figures.get(first.named(each)).median() / figures.get(log.named(each)).median(),
-								"to " + first.named(each)));
+				log.contestants().forEach(each -> compare(report, figures.get(log.named(each)), figures.get(first.named(each))));
 			}
 		}
 		report.publish();
+	}
+
+	private static void compare(Report report, Series large, Series small) {
+		report.line(large.what() + ", cost of an event", 1e6 / large.median(), "us", small.median() / large.median(), "to " + small.what());
 	}
 
 	/** An application with a log. */
@@ -108,7 +109,7 @@ final class RebuildBenchmark implements Callable<Integer> {
 		}
 
 		void joins(Contest contest) {
-			contest.with(named("COPY to nowhere"), () -> ReadFloor.perSecond(application.postgresql().superuser()));
+			contest.with(named(FLOOR), () -> ReadFloor.perSecond(application.postgresql().superuser()));
 			own.keySet().forEach(view -> contest.with(named(view), () -> perSecond(views.rebuild(view))));
 			contest.with(this::all);
 		}
