@@ -58,7 +58,7 @@ final class Application implements AutoCloseable {
 		RedvestProcess process = process(home, settings, arguments.toArray(String[]::new));
 		try {
 			return new Application(process, new OwnPostgresql(home));
-		} catch (AssertionError e) {
+		} catch (IOException | InterruptedException | AssertionError e) {
 			process.close();
 			throw e;
 		}
