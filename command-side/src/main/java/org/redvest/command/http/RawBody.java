@@ -9,22 +9,29 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.http.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.WebUtils;
 
-/** Keeps the bytes of a command's body, which tell one request from another, and refuses a body that is too large to keep. */
+/**
+ * Keeps the bytes of a command's body, which tell one request from another, and refuses a body that is too large to keep or takes
+ * too long to come, as the server does when nothing comes: meanwhile it takes one of the places of {@code Admission}.
+ */
 final class RawBody extends OncePerRequestFilter {
 
-	static final int LARGEST = 1 << 20;
+	/** More than twice the longest text that any command takes, with every character escaped. */
+	static final int LARGEST = 128 << 10;
+	private static final Duration LONGEST = Duration.ofSeconds(10);
 	private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
 
 	private final HandlerExceptionResolver problems;
@@ -47,17 +54,37 @@ final class RawBody extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		byte[] body = request.getContentLengthLong() > LARGEST ? null : read(request);
-		if (body == null) {
-			problems.resolveException(request, response, null, Problem.of(HttpStatus.CONTENT_TOO_LARGE, "request.too-large"));
-		} else {
-			chain.doFilter(new Kept(request, body), response);
+		byte[] body;
+		try {
+			body = read(request);
+		} catch (Problem refused) {
+			problems.resolveException(request, response, null, refused);
+			return;
 		}
+		chain.doFilter(new Kept(request, body), response);
 	}
 
-	private static byte @Nullable [] read(HttpServletRequest request) throws IOException {
-		byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-		return body.length > LARGEST ? null : body;
+	private static byte[] read(HttpServletRequest request) throws IOException {
+		if (request.getContentLengthLong() > LARGEST) {
+			throw tooLarge();
+		}
+		long until = System.nanoTime() + LONGEST.toNanos();
+		var body = new ByteArrayOutputStream();
+		byte[] part = new byte[8 << 10];
+		for (int length = request.getInputStream().read(part); length >= 0; length = request.getInputStream().read(part)) {
+			body.write(part, 0, length);
+			if (body.size() > LARGEST) {
+				throw tooLarge();
+			}
+			if (System.nanoTime() > until) {
+				throw new SocketTimeoutException();
+			}
+		}
+		return body.toByteArray();
+	}
+
+	private static Problem tooLarge() {
+		return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "request.too-large", LARGEST >> 10);
 	}
 
 	private static final class Kept extends HttpServletRequestWrapper {

@@ -247,7 +247,7 @@ sealed interface VolunteerRequest {
 
 	/** @param until the last day, or none until reinstated */
 	record Suspension(@Nullable UUID id, @NotNull SanctionGround ground, @NotBlank @Size(max = 2000) String reason,
-			@NotNull List<Evidence> evidence, @Nullable LocalDate until) implements VolunteerRequest {
+			@NotNull @Size(max = 50) List<@NotNull Evidence> evidence, @Nullable LocalDate until) implements VolunteerRequest {
 
 		SuspendVolunteer command(UUID volunteer, Asking asking, Vault vault) {
 			return new SuspendVolunteer(new VolunteerId(volunteer), entry(id, asking), ground, words(vault, volunteer, reason), evidence,
@@ -279,7 +279,8 @@ sealed interface VolunteerRequest {
 
 	/** Until a day, or up for review on a day, or both. */
 	record Blacklisting(@Nullable UUID id, @NotNull SanctionGround ground, @NotBlank @Size(max = 2000) String reason,
-			@NotNull List<Evidence> evidence, @Nullable LocalDate endsOn, @Nullable LocalDate reviewOn) implements VolunteerRequest {
+			@NotNull @Size(max = 50) List<@NotNull Evidence> evidence, @Nullable LocalDate endsOn,
+			@Nullable LocalDate reviewOn) implements VolunteerRequest {
 
 		BlacklistVolunteer command(UUID volunteer, Asking asking, Vault vault) {
 			return new BlacklistVolunteer(new VolunteerId(volunteer), entry(id, asking), ground, words(vault, volunteer, reason), evidence,

@@ -22,7 +22,8 @@ import org.redvest.kernel.Refused;
 /** A file as rows: UTF-8, with or without a byte order mark, headings in the first row. */
 record CsvFile(List<Row> rows) {
 
-	private static final long LARGEST = 100L << 20;
+	private static final long LARGEST = 50L << 20;
+	private static final int MOST_ROWS = 200_000;
 	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setIgnoreSurroundingSpaces(true).get();
 
 	/** @throws Refused where the file as a whole cannot be taken */
@@ -35,6 +36,9 @@ record CsvFile(List<Row> rows) {
 			List<CSVRecord> records = parser.getRecords();
 			if (records.isEmpty()) {
 				throw Refused.invalid("csv.file-empty");
+			}
+			if (records.size() > MOST_ROWS + 1) {
+				throw Refused.invalid("csv.too-many-rows", MOST_ROWS);
 			}
 			Map<Integer, Column> places = places(records.getFirst(), columns);
 			var rows = new ArrayList<Row>();

@@ -6,7 +6,7 @@ import picocli.CommandLine;
 @CommandLine.Command(name = "benchmark", subcommands = {AppendBenchmark.class, LongStreamBenchmark.class, ContentionBenchmark.class,
 		HttpBenchmark.class, DashboardsBenchmark.class, LatencyBenchmark.class,
 		StartBenchmark.class, LoadDistrictBenchmark.class, RebuildBenchmark.class,
-		LiveDuringRebuildBenchmark.class}, mixinStandardHelpOptions = true)
+		LiveDuringRebuildBenchmark.class, OverloadBenchmark.class}, mixinStandardHelpOptions = true)
 public final class Benchmark {
 
 	private Benchmark() {

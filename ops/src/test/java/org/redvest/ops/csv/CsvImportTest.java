@@ -177,6 +177,10 @@ class CsvImportTest {
 		assertThat(faults(run(CsvKind.VOLUNTEERS, written("name,\"=cmd()\"\n"), false, false)))
 				.containsExactly("0 null csv.heading-unknown");
 		assertThat(faults(run(CsvKind.VOLUNTEERS, written("name,\"phone\n"), false, false))).containsExactly("0 null csv.file-malformed");
+		assertThat(faults(run(CsvKind.VOLUNTEERS, written("name\n" + "张三\n".repeat(200_001)), false, false)))
+				.containsExactly("0 null csv.too-many-rows");
+		assertThat(faults(run(CsvKind.VOLUNTEERS, written("x".repeat((50 << 20) + 1)), false, false)))
+				.containsExactly("0 null csv.file-too-large");
 		Path chinese = directory.resolve("gbk.csv");
 		Files.write(chinese, "姓名,手机号码".getBytes("GBK"));
 		assertThat(faults(run(CsvKind.VOLUNTEERS, chinese, false, false))).containsExactly("0 null csv.file-not-utf8");

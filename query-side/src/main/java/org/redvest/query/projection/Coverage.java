@@ -1,6 +1,7 @@
 package org.redvest.query.projection;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.redvest.kernel.http.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Coverage {
 
 	private static final long LOOK_AGAIN_NANOS = 4_000_000;
+	/** Each asks the database again and again; one more is told at once that the view does not cover it yet. */
+	private static final int MOST_WAITING = 128;
 
 	private final JdbcClient sql;
 	private final Duration wait;
+	private final Semaphore places = new Semaphore(MOST_WAITING);
 	private final Object moved = new Object();
 
 	Coverage(ViewDatabase database, Duration wait) {
@@ -44,14 +48,27 @@ final class Coverage {
 	}
 
 	boolean await(String projection, long position, Duration atMost) {
+		if (covered(projection) >= position) {
+			return true;
+		}
+		if (!places.tryAcquire()) {
+			return false;
+		}
+		try {
+			return look(projection, position, atMost);
+		} finally {
+			places.release();
+		}
+	}
+
+	private boolean look(String projection, long position, Duration atMost) {
 		long end = System.nanoTime() + atMost.toNanos();
-		while (covered(projection) < position) {
-			long left = end - System.nanoTime();
-			if (left <= 0 || !pause(Math.min(left, LOOK_AGAIN_NANOS))) {
-				return false;
+		for (long left = atMost.toNanos(); left > 0 && pause(Math.min(left, LOOK_AGAIN_NANOS)); left = end - System.nanoTime()) {
+			if (covered(projection) >= position) {
+				return true;
 			}
 		}
-		return true;
+		return false;
 	}
 
 	private boolean pause(long nanos) {

@@ -1,6 +1,12 @@
 package org.redvest.kernel.http;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -33,12 +39,14 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Which problem a failure is. Nothing of the failure's own message gets out: it may hold what somebody sent. */
@@ -49,7 +57,7 @@ final class Failures {
 	private static final Pattern AWAY = Pattern.compile("(08|53|57).*");
 	private static final Pattern DISK_FULL = Pattern.compile("53100");
 	private static final Map<Integer, String> CODES = Map.of(400, "request.rejected", 404, "request.path-unknown", 405,
-			"request.method-not-allowed", 406, "request.not-acceptable", 413, "request.too-large", 415, "request.media-type-unsupported",
+			"request.method-not-allowed", 406, "request.not-acceptable", 415, "request.media-type-unsupported",
 			503,
 			"request.timed-out");
 
@@ -63,11 +71,13 @@ final class Failures {
 			case BindingResult invalid -> invalid(invalid.getAllErrors().stream().map(Failures::fault));
 			case HandlerMethodValidationException invalid -> invalid(invalid.getParameterValidationResults().stream()
 					.flatMap(each -> each.getResolvableErrors().stream()
-							.map(error -> fault(each.getMethodParameter().getParameterName(), error))));
+							.map(error -> fault(each, error))));
 			case ConstraintViolationException invalid ->
 				invalid(invalid.getConstraintViolations().stream().map(each -> new Fault(each.getPropertyPath().toString(),
 						kebab(each.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName()))));
-			case HttpMessageNotReadableException unreadable -> malformed(unreadable.getCause() instanceof JacksonException e ? e : null);
+			case HttpMessageNotReadableException complex when isTooComplex(complex) -> unreadable("request.too-complex", complex);
+			case HttpMessageNotReadableException malformed -> unreadable("request.malformed", malformed);
+			case SocketTimeoutException _ -> Problem.of(HttpStatus.REQUEST_TIMEOUT, "request.too-slow");
 			case MissingServletRequestParameterException missing -> missing(missing.getParameterName());
 			case MissingRequestHeaderException missing -> missing(missing.getHeaderName());
 			case MethodArgumentTypeMismatchException mismatch -> ofWrongType(mismatch.getName());
@@ -135,23 +145,36 @@ final class Failures {
 
 	private static Fault fault(ObjectError error) {
 		String field = error instanceof org.springframework.validation.FieldError one ? one.getField() : error.getObjectName();
-		return new Fault(field, kebab(String.valueOf(error.getCode())));
+		Object bound = error.contains(ConstraintViolation.class) ? bound(error.unwrap(ConstraintViolation.class)) : null;
+		return new Fault(field, kebab(String.valueOf(error.getCode())), bound);
 	}
 
-	private static Fault fault(@Nullable String parameter, MessageSourceResolvable error) {
+	private static Fault fault(ParameterValidationResult parameter, MessageSourceResolvable error) {
 		if (error instanceof org.springframework.validation.FieldError field) {
 			return fault((ObjectError) field);
 		}
 		String[] codes = error.getCodes();
-		return new Fault(String.valueOf(parameter), codes == null || codes.length == 0 ? "invalid" : kebab(codes[codes.length - 1]));
+		return new Fault(String.valueOf(parameter.getMethodParameter().getParameterName()),
+				codes == null || codes.length == 0 ? "invalid" : kebab(codes[codes.length - 1]),
+				bound(parameter.unwrap(error, ConstraintViolation.class)));
 	}
 
-	private static Problem malformed(@Nullable JacksonException failure) {
-		String path = failure == null
-				? ""
-				: failure.getPath().stream().limit(length(failure)).map(Failures::step).collect(Collectors.joining());
-		return Problem.of(HttpStatus.BAD_REQUEST, "request.malformed", "$" + path)
-				.with(List.of(new Fault(path.isEmpty() ? "$" : path.replaceFirst("^\\.", ""), "malformed")));
+	/** What the value or its length may be at most, or at least where that is what is violated. */
+	private static @Nullable Object bound(ConstraintViolation<?> violation) {
+		return switch (violation.getConstraintDescriptor().getAnnotation()) {
+			case Size size -> size.max();
+			case Max max -> max.value();
+			case Min min -> min.value();
+			case Annotation _ -> null;
+		};
+	}
+
+	private static Problem unreadable(String code, HttpMessageNotReadableException body) {
+		String path = body.getCause() instanceof JacksonException failure
+				? failure.getPath().stream().limit(length(failure)).map(Failures::step).collect(Collectors.joining())
+				: "";
+		return Problem.of(HttpStatus.BAD_REQUEST, code, "$" + path)
+				.with(List.of(new Fault(path.isEmpty() ? "$" : path.replaceFirst("^\\.", ""), code.substring("request.".length()))));
 	}
 
 	/** Names that the sender made up are left out: an unknown property, and the keys of maps. */
@@ -182,6 +205,10 @@ final class Failures {
 		return causes(failure).anyMatch(each -> each instanceof DataAccessResourceFailureException
 				|| each instanceof CannotCreateTransactionException || each instanceof QueryTimeoutException
 				|| each instanceof SQLTransientConnectionException || hasState(each, AWAY));
+	}
+
+	private static boolean isTooComplex(Throwable failure) {
+		return causes(failure).anyMatch(StreamConstraintsException.class::isInstance);
 	}
 
 	private static boolean isDiskFull(Throwable failure) {

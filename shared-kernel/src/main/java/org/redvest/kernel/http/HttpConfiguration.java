@@ -10,6 +10,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What both edges have: the clock, the trace id, the languages and their sentences, and problems. */
 @Configuration(proxyBeanMethods = false)
@@ -57,5 +58,10 @@ class HttpConfiguration {
 	@Bean
 	Problems problems(MessageSource messages, LocaleResolver locales) {
 		return new Problems(messages, locales);
+	}
+
+	@Bean
+	UnreadableHeads unreadableHeads(Problems problems, JsonMapper json) {
+		return new UnreadableHeads(problems, json);
 	}
 }

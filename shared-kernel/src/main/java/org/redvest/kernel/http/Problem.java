@@ -1,7 +1,9 @@
 package org.redvest.kernel.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 
@@ -19,8 +21,13 @@ public final class Problem extends RuntimeException {
 	 *
 	 * @param field its path in the body, or the name of a parameter or header
 	 * @param code what is wrong with it, such as {@code not-blank}
+	 * @param bound which bound it breaks, where it is that
 	 */
-	public record Fault(String field, String code) {
+	public record Fault(String field, String code, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object bound) {
+
+		public Fault(String field, String code) {
+			this(field, code, null);
+		}
 	}
 
 	private final HttpStatusCode status;

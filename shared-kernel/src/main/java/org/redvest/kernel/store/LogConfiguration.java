@@ -15,7 +15,7 @@ import org.springframework.core.env.Environment;
 public class LogConfiguration {
 
 	/** How long anybody waits for a connection: a database that is away is soon said to be away. */
-	public static final Duration PATIENCE = Duration.ofSeconds(5);
+	public static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	/** {@code redvest.database.log.*}, or the application's own database where that is not set. */
 	@Bean

@@ -144,7 +144,8 @@ class ProblemsTest {
 		http.perform(order("{\"area\":\"430408\",\"lines\":[{\"name\":\" \",\"note\":\"" + SECRET + "\"}]}")).andExpect(status().is(400))
 				.andExpect(jsonPath("$.code").value("request.invalid")).andExpect(jsonPath("$.errors[0].field").value("lines[0].name"))
 				.andExpect(jsonPath("$.errors[0].code").value("not-blank")).andExpect(jsonPath("$.errors[1].field").value("lines[0].note"))
-				.andExpect(jsonPath("$.errors[1].code").value("size")).andExpect(content().string(not(containsString(SECRET))));
+				.andExpect(jsonPath("$.errors[1].code").value("size")).andExpect(jsonPath("$.errors[1].bound").value(3))
+				.andExpect(jsonPath("$.errors[0].bound").doesNotExist()).andExpect(content().string(not(containsString(SECRET))));
 	}
 
 	@Test
