@@ -49,7 +49,7 @@ final class OverloadBenchmark implements Callable<Integer> {
 		Path home = settings.home();
 		var arguments = new ArrayList<>(List.of("--server.port=0", "--redvest.demo=none", "--redvest.home=" + home));
 		more.forEach(each -> arguments.add("--" + each));
-		try (var process = Application.process(settings, arguments.toArray(String[]::new));
+		try (var process = Application.process(home, settings, arguments.toArray(String[]::new));
 				var crowd = new Crowd(process.address())) {
 			for (int round = 1 - settings.warmUps(); round <= settings.rounds(); round++) {
 				System.err.println(round < 1 ? "warm-up" : "round " + round);

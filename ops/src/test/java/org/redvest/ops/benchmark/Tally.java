@@ -56,6 +56,6 @@ final class Tally {
 	}
 
 	private static double millis(Queue<Long> nanos, double part) {
-		return nanos.isEmpty() ? 0 : new Latencies(nanos.stream().mapToLong(Long::longValue).toArray()).millis(part);
+		return nanos.isEmpty() ? 0 : new Latencies(nanos.stream().mapToLong(Long::longValue).toArray(), 0).millis(part);
 	}
 }
