@@ -1,6 +1,7 @@
 package org.redvest.kernel.stream;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -127,6 +128,9 @@ public final class Follower implements AutoCloseable {
 	}
 
 	private LogReader.Page page() {
+		if (!reader.mayHaveGrown(position)) {
+			return new LogReader.Page(List.of(), position);
+		}
 		if (!names.isEmpty()) {
 			return reader.after(position, PAGE, names);
 		}

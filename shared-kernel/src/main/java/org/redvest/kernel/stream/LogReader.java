@@ -42,6 +42,14 @@ public interface LogReader {
 	/** Calls back whenever the log has grown, in whichever process it was, until the handle is closed. */
 	Handle onGrowth(Runnable wake);
 
+	/**
+	 * Whether there may be events behind a position, as far as this process was told; asking it costs nothing. Of those who ask
+	 * when nobody was told anything for a while, one is sent to look.
+	 */
+	default boolean mayHaveGrown(long position) {
+		return true;
+	}
+
 	/** Another number whenever the log may have been restored to an earlier state: a position reached in another era may be ahead of it. */
 	int era();
 

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -27,6 +29,8 @@ public final class LogTail implements AutoCloseable {
 	private volatile boolean closed;
 	private volatile boolean connected;
 	private volatile int era;
+	private final AtomicLong told = new AtomicLong();
+	private final AtomicBoolean due = new AtomicBoolean(true);
 
 	public LogTail(DataSource database) {
 		this.database = database;
@@ -56,6 +60,17 @@ public final class LogTail implements AutoCloseable {
 	/** Wakes every reader now: an append of this process need not wait for its own notification. */
 	public void wake() {
 		readers.forEach(LogTail::wake);
+	}
+
+	/** The log may have grown unheard: whoever reads next has to look. */
+	void look() {
+		due.set(true);
+		wake();
+	}
+
+	/** Whether there may be anything behind a position; where nobody said so, only one of the readers is sent to look. */
+	boolean grownBeyond(long position) {
+		return told.get() > position || due.getAndSet(false);
 	}
 
 	private static void wake(Runnable reader) {
@@ -90,19 +105,25 @@ public final class LogTail implements AutoCloseable {
 		PGConnection notified = connection.unwrap(PGConnection.class);
 		while (!closed) {
 			var notifications = notified.getNotifications((int) SAFETY_NET.toMillis());
-			if (notifications.length == 0 && !connection.isValid(ANSWER_SECONDS)) {
-				throw new SQLException("the server does not answer", "08006");
+			if (notifications.length == 0) {
+				if (!connection.isValid(ANSWER_SECONDS)) {
+					throw new SQLException("the server does not answer", "08006");
+				}
+				look();
+			} else {
+				told.accumulateAndGet(Long.parseLong(notifications[notifications.length - 1].getParameter()), Math::max);
+				wake();
 			}
-			wake();
 		}
 	}
 
 	/** Written by the listener's thread alone. */
 	@SuppressWarnings("NonAtomicVolatileUpdate")
 	private void turnEra(boolean nowConnected) {
+		told.set(0);
 		era++;
 		connected = nowConnected;
-		wake();
+		look();
 	}
 
 	private static void pause() {

@@ -29,6 +29,11 @@ final class Newest {
 		return rows;
 	}
 
+	/** Whether this is the position of the newest event that is known. */
+	synchronized boolean endsAt(int now, long position) {
+		return now == era && next > first && next == position + 1;
+	}
+
 	/** Takes what was read in an era: it continues what is known, or begins anew where it lies further on. */
 	synchronized void add(int now, List<Row> rows) {
 		if (now != era) {

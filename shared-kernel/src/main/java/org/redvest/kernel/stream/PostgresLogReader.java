@@ -73,7 +73,11 @@ public final class PostgresLogReader implements LogReader {
 	/** What this process has appended itself is known without being read. */
 	public void appended(List<StoredEvent> events) {
 		newest.add(tail.era(), events.stream().map(each -> new Row(each, this::decode)).toList());
-		tail.wake();
+		if (events.isEmpty()) {
+			tail.look();
+		} else {
+			tail.wake();
+		}
 	}
 
 	private List<Row> rows(long position, int limit) {
@@ -139,6 +143,11 @@ public final class PostgresLogReader implements LogReader {
 	@Override
 	public long head() {
 		return log.sql("select position from log.head").query(Long.class).single();
+	}
+
+	@Override
+	public boolean mayHaveGrown(long position) {
+		return !newest.endsAt(tail.era(), position) || tail.grownBeyond(position);
 	}
 
 	@Override
