@@ -112,7 +112,9 @@ public final class Follower implements AutoCloseable {
 					pause(GATHER);
 				}
 			}
-			keep(kept);
+			if (reader.era() == era) {
+				keep(kept);
+			}
 		} finally {
 			tokens.releaseClaim(name, 0);
 		}
