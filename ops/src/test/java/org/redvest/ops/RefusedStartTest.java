@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.kernel.store.TestDatabase;
+import org.redvest.kernel.stream.NodeNameLock;
 
 /** A start that cannot be says so in one sentence, in two languages, and ends with 1. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -38,6 +40,25 @@ class RefusedStartTest {
 					.contains("Another Redvest process is using the data in " + directory)
 					.doesNotContain("\tat ");
 		}
+	}
+
+	@Test
+	void a_node_name_that_is_taken_is_refused_and_another_is_not() throws Exception {
+		try (TestDatabase database = TestDatabase.create(); NodeNameLock _ = NodeNameLock.take(database.application(), "node-1")) {
+			assertThat(output(split(database, "node-1"))).contains("节点名 “node-1” 已被另一个正在运行的进程使用")
+					.contains("Another running process already uses the node name \"node-1\": set redvest.node-id to another.")
+					.doesNotContain("\tat ");
+			try (RedvestProcess process = RedvestProcess.start(directory.resolve("another"), split(database, "node-2"))) {
+				assertThat(process.address()).hasScheme("http");
+			}
+		}
+	}
+
+	private static String[] split(TestDatabase database, String node) {
+		return new String[]{"--spring.profiles.active=query", "--server.port=0", "--redvest.node-id=" + node,
+				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=redvest_app",
+				"--spring.datasource.password=redvest_app", "--spring.flyway.user=postgres", "--spring.flyway.password=postgres",
+				"--redvest.vault.master-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="};
 	}
 
 	private String output(String... arguments) throws Exception {

@@ -48,7 +48,7 @@ final class Cluster implements World, AutoCloseable {
 		var proxy = CuttingProxy.to(database.port());
 		var process = RedvestProcess.start(WrongClock.class, directory.resolve("node-" + nodes.size() + ".txt"),
 				List.of(RedvestProcess.QUICK.getFirst(), WrongClock.option(clock)), "--server.port=0", "--redvest.demo=none",
-				"--redvest.node-id=node", "--redvest.views.claims=" + claims,
+				"--redvest.node-id=node-" + nodes.size(), "--redvest.views.claims=" + claims,
 				"--spring.datasource.url=" + database.url(proxy.port()), "--spring.datasource.username=redvest_app",
 				"--spring.datasource.password=redvest_app", "--spring.flyway.enabled=false", "--redvest.vault.master-key=" + MASTER_KEY);
 		nodes.add(new Node(process, process.address(), proxy));

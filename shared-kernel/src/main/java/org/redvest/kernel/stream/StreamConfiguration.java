@@ -2,6 +2,7 @@ package org.redvest.kernel.stream;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -14,6 +15,7 @@ import org.redvest.kernel.store.LogStorageEngine;
 import org.redvest.kernel.store.StreamRepositories;
 import org.redvest.kernel.store.Upcasters;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,13 @@ public class StreamConfiguration {
 	StreamRepositories streamRepositories(EventStore eventStore, ParameterResolverFactory parameters, LogTail tail,
 			@Value("${redvest.log.remembered-streams:50000}") long remembered) {
 		return new StreamRepositories(eventStore, parameters, remembered, tail::era);
+	}
+
+	/** A name that was given is one process's. */
+	@Bean
+	@ConditionalOnProperty("redvest.node-id")
+	NodeNameLock nodeNameLock(DataSource database, @Value("${redvest.node-id}") String given) throws SQLException {
+		return NodeNameLock.take(database, given);
 	}
 
 	/** {@code redvest.node-id}, or this host. */
