@@ -24,7 +24,7 @@ final class Progress extends Worker {
 	private static final Duration LIVE = Duration.ofSeconds(30);
 	private static final Duration BUILDING = Duration.ofSeconds(5);
 	private static final long OFTEN_MILLIS = 200;
-	/** What it costs to decode, fold and write an event, where reading past one costs 1; measured over the demonstration district. */
+	/** What it costs to decode, fold and write an event, where reading past one costs 1: assumed for all views alike. */
 	private static final double FOLDED = 4;
 
 	/** One look at one generation. */
