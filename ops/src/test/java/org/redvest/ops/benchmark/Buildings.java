@@ -26,7 +26,7 @@ final class Buildings {
 	private static final String NAME = "幸福里一号院".repeat(12);
 
 	private final Dispatcher dispatcher;
-	private final AtomicInteger households = new AtomicInteger(10);
+	private final AtomicInteger households = new AtomicInteger();
 
 	Buildings(Dispatcher dispatcher) {
 		this.dispatcher = dispatcher;
@@ -34,14 +34,14 @@ final class Buildings {
 
 	BuildingId register() {
 		var id = new BuildingId(UUID.randomUUID());
-		send(new RegisterBuilding(id, BuildingKind.BUILDING, id.toString().substring(0, 23), COMMUNITY, NAME, 6, households.get(),
+		send(new RegisterBuilding(id, BuildingKind.BUILDING, id.toString().substring(0, 23), COMMUNITY, NAME, 6, 5,
 				List.of(), BY));
 		return id;
 	}
 
 	/** Each time to another number, so that each time something happens. */
 	void count(BuildingId id) {
-		send(new UpdateHouseholdCount(id, households.incrementAndGet(), BY));
+		send(new UpdateHouseholdCount(id, 10 + households.incrementAndGet() % 10_000, BY));
 	}
 
 	/** Changes a building of its own, which is left for another when its stream is so long. */
