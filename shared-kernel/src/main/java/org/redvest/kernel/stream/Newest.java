@@ -34,23 +34,29 @@ final class Newest {
 		return now == era && next > first && next == position + 1;
 	}
 
-	/** Takes what was read in an era: it continues what is known, or begins anew where it lies further on. */
+	/**
+	 * Takes what was read in an era, in order: it continues what is known, or begins anew behind a hole. A group's events have
+	 * holes where another process has appended between, or where some of them were not told.
+	 */
 	synchronized void add(int now, List<Row> rows) {
 		if (now != era) {
 			era = now;
 			first = 0;
 			next = 0;
 		}
-		if (rows.isEmpty() || rows.getLast().position() < next) {
-			return;
-		}
-		if (next == first || rows.getFirst().position() > next) {
-			first = rows.getFirst().position();
-		}
 		for (Row row : rows) {
-			ring[(int) (row.position() % SIZE)] = row;
+			if (row.position() >= next) {
+				add(row);
+			}
 		}
-		next = rows.getLast().position() + 1;
+	}
+
+	private void add(Row row) {
+		if (next == first || row.position() > next) {
+			first = row.position();
+		}
+		ring[(int) (row.position() % SIZE)] = row;
+		next = row.position() + 1;
 		first = Math.max(first, next - SIZE);
 	}
 }
