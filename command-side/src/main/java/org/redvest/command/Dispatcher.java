@@ -2,6 +2,8 @@ package org.redvest.command;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -59,7 +61,18 @@ public class Dispatcher {
 	 * @throws Refused by the decision, or where the identity was used for another request ({@code idempotency.key-reused})
 	 */
 	public Written dispatch(Command command, Ticket ticket, Cause cause) {
-		return dispatch(() -> command, ticket, cause);
+		Ticket.Identity identity = ticket.identity();
+		if (identity == null) {
+			return send(command, ticket, cause);
+		}
+		try {
+			return send(command, ticket, cause);
+		} catch (AlreadyDone done) {
+			return repeated(done.receipt(), identity);
+		} catch (Refused | VersionMismatch | ConcurrencyException | AggregateStreamCreationException
+				| LockAcquisitionFailedException refused) {
+			return receipts.of(identity.commandId()).map(receipt -> repeated(receipt, identity)).orElseThrow(() -> refused);
+		}
 	}
 
 	/**
@@ -68,17 +81,8 @@ public class Dispatcher {
 	 */
 	public Written dispatch(Supplier<Command> command, Ticket ticket, Cause cause) {
 		Ticket.Identity identity = ticket.identity();
-		if (identity == null) {
-			return send(command.get(), ticket, cause);
-		}
-		try {
-			return send(command.get(), ticket, cause);
-		} catch (AlreadyDone done) {
-			return repeated(done.receipt(), identity);
-		} catch (Refused | VersionMismatch | ConcurrencyException | AggregateStreamCreationException
-				| LockAcquisitionFailedException refused) {
-			return receipts.of(identity.commandId()).map(receipt -> repeated(receipt, identity)).orElseThrow(() -> refused);
-		}
+		Optional<AlreadyDone.StoredReceipt> before = identity == null ? Optional.empty() : receipts.of(identity.commandId());
+		return before.isPresent() ? repeated(before.get(), Objects.requireNonNull(identity)) : dispatch(command.get(), ticket, cause);
 	}
 
 	private static Written repeated(AlreadyDone.StoredReceipt receipt, Ticket.Identity identity) {
@@ -95,22 +99,19 @@ public class Dispatcher {
 				if (!ticket.trusting() || ticket.written().isPresent()) {
 					return ticket.written().orElseGet(() -> ticket.unchanged(reader.head()));
 				}
-				ticket.verify();
-			} catch (Refused | VersionMismatch maybeStale) {
+			} catch (Refused | VersionMismatch answer) {
 				if (!ticket.trusting()) {
-					throw maybeStale;
+					throw answer;
 				}
-				ticket.verify();
 			} catch (ConcurrencyException | AggregateStreamCreationException conflict) {
-				if (ticket.trusting()) {
-					ticket.verify();
-					continue;
+				if (!ticket.trusting()) {
+					if (attempt == ATTEMPTS || ticket.expectsVersion()) {
+						throw conflict;
+					}
+					pause(attempt);
 				}
-				if (attempt == ATTEMPTS || ticket.expectsVersion()) {
-					throw conflict;
-				}
-				pause(attempt);
 			}
+			ticket.verify();
 		}
 	}
 

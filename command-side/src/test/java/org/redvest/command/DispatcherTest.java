@@ -111,6 +111,10 @@ class DispatcherTest {
 		};
 		assertThat(new Dispatcher(gateway, receipts, null).dispatch(impossible, Ticket.of(identity, null), Dispatcher.Cause.NONE))
 				.isEqualTo(new Written("stream", 3, 17));
+		Supplier<Command> unwanted = mock();
+		assertThat(new Dispatcher(gateway, receipts, null).dispatch(unwanted, Ticket.of(identity, null), Dispatcher.Cause.NONE))
+				.isEqualTo(new Written("stream", 3, 17));
+		verify(unwanted, never()).get();
 		verify(gateway, never()).sendAndWait(any());
 	}
 }

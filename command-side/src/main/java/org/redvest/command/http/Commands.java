@@ -2,6 +2,7 @@ package org.redvest.command.http;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -29,12 +30,15 @@ public class Commands {
 
 	/** Sends the command and answers 200 with {@code Location}, {@code ETag} and {@code Redvest-Position}. */
 	public ResponseEntity<Receipt> send(Command command, Asking asking) {
-		return send(() -> command, asking);
+		return sent(written(asking, (ticket, cause) -> dispatcher.dispatch(command, ticket, cause)), asking);
 	}
 
 	/** The same for a command in which something is sealed, which is not done again for a request that has its answer. */
 	public ResponseEntity<Receipt> send(Supplier<Command> command, Asking asking) {
-		Written written = written(command, asking);
+		return sent(written(asking, (ticket, cause) -> dispatcher.dispatch(command, ticket, cause)), asking);
+	}
+
+	private static ResponseEntity<Receipt> sent(Written written, Asking asking) {
 		HttpHeaders headers = new HttpHeaders();
 		resource(asking.path(), written.stream()).map(URI::create).ifPresent(headers::setLocation);
 		return answer(HttpStatus.OK, written, headers);
@@ -54,23 +58,25 @@ public class Commands {
 
 	/** Sends the command and answers 201 with {@code Location}; {@code {id}} in the location stands for the new stream. */
 	public ResponseEntity<Receipt> create(Command command, Asking asking, String location) {
-		return create(() -> command, asking, location);
+		return created(written(asking, (ticket, cause) -> dispatcher.dispatch(command, ticket, cause)), location);
 	}
 
 	/** The same for a command in which something is sealed, as in {@link #send(Supplier, Asking)}. */
 	public ResponseEntity<Receipt> create(Supplier<Command> command, Asking asking, String location) {
-		Written written = written(command, asking);
+		return created(written(asking, (ticket, cause) -> dispatcher.dispatch(command, ticket, cause)), location);
+	}
+
+	private static ResponseEntity<Receipt> created(Written written, String location) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setLocation(URI.create(location.replace("{id}", written.stream())));
 		return answer(HttpStatus.CREATED, written, headers);
 	}
 
-	private Written written(Supplier<Command> command, Asking asking) {
+	private static Written written(Asking asking, BiFunction<Ticket, Dispatcher.Cause, Written> dispatch) {
 		var key = asking.idempotency();
 		var identity = key == null ? null : new Ticket.Identity(key.commandId(), key.requestHash(), "http");
 		try {
-			return dispatcher.dispatch(command, Ticket.of(identity, asking.expectedVersion()),
-					new Dispatcher.Cause(asking.correlation(), null));
+			return dispatch.apply(Ticket.of(identity, asking.expectedVersion()), new Dispatcher.Cause(asking.correlation(), null));
 		} catch (ConcurrencyException grown) {
 			throw asking.expectedVersion() == null ? grown : new VersionMismatch(asking.expectedVersion(), asking.expectedVersion() + 1);
 		}
