@@ -38,45 +38,12 @@ create table views.segments (
 
 -- Events that a projection could not fold, with their successors of the same sequence. No payload, no message: no personal data.
 create table views.dead_letters (
-  reader       text        not null,
-  generation   int         not null,
-  position     bigint      not null,
-  sequence_key text        not null,
-  stream       text        not null,
-  event_id     text        not null,
-  event_name   text        not null,
-  error_class  text,
-  sql_state    text,
-  cause        bigint      not null,
-  parked_at    timestamptz not null default clock_timestamp(),
-  primary key (reader, generation, position),
+  like stream.dead_letters including all,
   foreign key (reader, generation) references views.generations (projection, generation)
 );
-create index dead_letters_sequence on views.dead_letters (reader, generation, sequence_key);
-comment on column views.dead_letters.cause is 'the position of the poisoned event; its successors name it and have no error of their own';
 
 -- What operators did about them: nobody changes that, and it outlives the generation.
-create table views.letter_handlings (
-  id          bigint      not null generated always as identity primary key,
-  at          timestamptz not null default clock_timestamp(),
-  action      text        not null,
-  outcome     text        not null,
-  reader      text        not null,
-  generation  int         not null,
-  position    bigint      not null,
-  event_name  text        not null,
-  stream      text        not null,
-  letters     int         not null,
-  error_class text,
-  sql_state   text,
-  actor       text        not null,
-  role        text        not null,
-  unit        text        not null,
-  channel     text        not null,
-  reason      text        check (reason is not null or action <> 'DISCARDED'),
-  note        text
-);
-create index letter_handlings_letter on views.letter_handlings (reader, generation, position);
+create table views.letter_handlings (like stream.letter_handlings including all);
 
 grant select, insert, update, delete on all tables in schema views to redvest_projector;
 revoke update, delete on views.letter_handlings from redvest_projector;

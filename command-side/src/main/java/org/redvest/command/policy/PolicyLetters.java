@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.Actor;
-import org.redvest.kernel.Refused;
 import org.redvest.kernel.stream.DeadLetter;
 import org.redvest.kernel.stream.DeadLetters;
 import org.redvest.kernel.stream.Discard;
-import org.redvest.kernel.stream.Handling;
 import org.redvest.kernel.stream.Handling.Outcome;
 import org.redvest.kernel.stream.Handlings;
 import org.redvest.kernel.stream.Letters;
@@ -20,58 +18,38 @@ import org.redvest.kernel.stream.Trouble;
  * The operator's hand on the policies' dead letters. A parked case is dealt with event by event, in order, each taken away when
  * its commands are durable; they have the ids that they had, so whatever was done before is not done twice.
  */
-class PolicyLetters {
+class PolicyLetters extends Letters {
 
 	private final List<Policy> policies;
 	private final Deliveries deliveries;
-	private final DeadLetters letters;
-	private final Handlings handlings;
 	private final LogReader log;
 
 	PolicyLetters(List<Policy> policies, Deliveries deliveries, DeadLetters letters, Handlings handlings, LogReader log) {
+		super(letters, handlings);
 		this.policies = policies;
 		this.deliveries = deliveries;
-		this.letters = letters;
-		this.handlings = handlings;
 		this.log = log;
 	}
 
-	Letters.Page page(@Nullable String policy, @Nullable String cursor, int limit) {
-		return Letters.Page.of(letters.after(policy, cursor == null ? null : DeadLetter.Id.read(cursor), limit + 1), limit);
+	Done retry(DeadLetter.Id id, Actor by) {
+		return handle(id, null, by);
 	}
 
-	Letters.Whole whole(DeadLetter.Id id) {
-		DeadLetter letter = found(id);
-		return new Letters.Whole(Letters.Shown.of(letter), sequence(letter).size(),
-				handlings.of(id).stream().map(Letters.Done::of).toList());
+	Done discard(DeadLetter.Id id, Discard discard, Actor by) {
+		return handle(id, discard, by);
 	}
 
-	List<Letters.Done> handlings(int limit) {
-		return handlings.latest(limit).stream().map(Letters.Done::of).toList();
-	}
-
-	Letters.Done retry(DeadLetter.Id id, Actor by) {
+	private Done handle(DeadLetter.Id id, @Nullable Discard discard, Actor by) {
 		Handlings.permit(by);
 		List<DeadLetter> sequence = sequence(found(id));
-		return handled(sequence, null, by);
-	}
-
-	Letters.Done discard(DeadLetter.Id id, Discard discard, Actor by) {
-		Handlings.permit(by);
-		List<DeadLetter> sequence = sequence(found(id));
-		List<DeadLetter> left = discard.from(sequence, id);
+		Policy policy = named(id);
+		List<DeadLetter> left = discard == null ? sequence : discard.from(sequence, id);
 		sequence.stream().filter(each -> !left.contains(each)).forEach(each -> letters.remove(each.letter()));
-		return handled(sequence, discard, by);
-	}
-
-	private Letters.Done handled(List<DeadLetter> sequence, @Nullable Discard discard, Actor by) {
-		Policy policy = named(sequence.getFirst().letter());
 		Outcome outcome = Outcome.CLEARED;
 		for (Optional<DeadLetter> next = first(sequence); next.isPresent() && outcome == Outcome.CLEARED; next = first(sequence)) {
 			outcome = again(policy, next.get());
 		}
-		Handling done = handlings.record(sequence, discard, outcome, by);
-		return Letters.Done.of(done);
+		return Done.of(handlings.record(sequence, discard, outcome, by));
 	}
 
 	/** The first one that is parked now: others may have come meanwhile. */
@@ -94,19 +72,7 @@ class PolicyLetters {
 		}
 	}
 
-	private List<DeadLetter> sequence(DeadLetter letter) {
-		return letters.sequence(letter.letter().reader(), letter.letter().generation(), letter.sequence());
-	}
-
-	private DeadLetter found(DeadLetter.Id id) {
-		return letters.find(id).orElseThrow(() -> unknown(id));
-	}
-
 	private Policy named(DeadLetter.Id id) {
 		return policies.stream().filter(each -> each.name().equals(id.reader())).findFirst().orElseThrow(() -> unknown(id));
-	}
-
-	private static Refused unknown(DeadLetter.Id id) {
-		return Refused.notFound("dead-letter.unknown", id);
 	}
 }

@@ -182,4 +182,17 @@ class PolicyLettersTest {
 		assertThat(parked()).isEmpty();
 		assertThatThrownBy(() -> desk.retry(letter(3), ADMIN)).isInstanceOf(Refused.class);
 	}
+
+	@Test
+	void nothing_becomes_of_the_letters_of_a_policy_that_this_code_does_not_have() {
+		breaksAt(1, new IllegalStateException());
+		happens(1, ONE);
+		var without = new PolicyLetters(List.of(), deliveries, letters,
+				new Handlings(database.application(), new InMemoryVault(), "stream"),
+				null);
+		assertThatThrownBy(() -> without.discard(letter(1), new Discard(Reason.DONE_OTHERWISE, null, true), ADMIN))
+				.isInstanceOf(Refused.class);
+		assertThat(parked()).containsExactly("Vacancies/0/1");
+		assertThat(desk.handlings(10)).isEmpty();
+	}
 }

@@ -19,57 +19,46 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The operator's hand on the views' dead letters. A parked sequence is folded again in one transaction with its taking out of the
  * dead letters and the record of who did it; what else arrives for its segment waits meanwhile, so its order is kept.
  */
-final class ViewLetters {
+final class ViewLetters extends Letters {
 
 	private final Projections projections;
 	private final Generations generations;
 	private final Segments segments;
-	private final DeadLetters letters;
-	private final Handlings handlings;
 	private final LogReader log;
 	private final Batch batch;
 	private final TransactionTemplate transaction;
 
 	ViewLetters(ViewDatabase database, Projections projections, Generations generations, Segments segments, DeadLetters letters,
 			Handlings handlings, LogReader log) {
+		super(letters, handlings);
 		this.projections = projections;
 		this.generations = generations;
 		this.segments = segments;
-		this.letters = letters;
-		this.handlings = handlings;
 		this.log = log;
 		this.batch = new Batch(database, letters);
 		this.transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
 	}
 
-	Letters.Page page(@Nullable String projection, @Nullable String cursor, int limit) {
+	/** An unknown name is an error, and not a view without letters. */
+	@Override
+	public Page page(@Nullable String projection, @Nullable String cursor, int limit) {
 		if (projection != null) {
 			projections.named(projection);
 		}
-		return Letters.Page.of(letters.after(projection, cursor == null ? null : DeadLetter.Id.read(cursor), limit + 1), limit);
-	}
-
-	Letters.Whole whole(DeadLetter.Id id) {
-		DeadLetter letter = found(id);
-		return new Letters.Whole(Letters.Shown.of(letter), letters.sequence(id.reader(), id.generation(), letter.sequence()).size(),
-				handlings.of(id).stream().map(Letters.Done::of).toList());
-	}
-
-	List<Letters.Done> handlings(int limit) {
-		return handlings.latest(limit).stream().map(Letters.Done::of).toList();
+		return super.page(projection, cursor, limit);
 	}
 
 	/** Folds the letter's whole sequence again. */
-	Letters.Done retry(DeadLetter.Id id, Actor by) {
+	Done retry(DeadLetter.Id id, Actor by) {
 		return handle(id, null, by);
 	}
 
 	/** Gives up a poisoned event, and folds what waited behind it, unless that is given up too. */
-	Letters.Done discard(DeadLetter.Id id, Discard discard, Actor by) {
+	Done discard(DeadLetter.Id id, Discard discard, Actor by) {
 		return handle(id, discard, by);
 	}
 
-	private Letters.Done handle(DeadLetter.Id id, @Nullable Discard discard, Actor by) {
+	private Done handle(DeadLetter.Id id, @Nullable Discard discard, Actor by) {
 		Handlings.permit(by);
 		Projection projection = projections.named(id.reader());
 		Generation generation = generations.numbered(id.reader(), id.generation()).orElseThrow(() -> unknown(id));
@@ -77,7 +66,7 @@ final class ViewLetters {
 			throw Refused.conflict("dead-letter.other-version", id, generation.version(), projection.version());
 		}
 		int width = segments.of(generation).size();
-		return Letters.Done.of(transaction.execute(_ -> {
+		return Done.of(transaction.execute(_ -> {
 			String key = found(id).sequence();
 			segments.lock(generation, Keyed.segment(key, width));
 			found(id);
@@ -92,13 +81,5 @@ final class ViewLetters {
 
 	private LoggedEvent event(DeadLetter letter) {
 		return log.after(letter.letter().position() - 1, 1).getFirst();
-	}
-
-	private DeadLetter found(DeadLetter.Id id) {
-		return letters.find(id).orElseThrow(() -> unknown(id));
-	}
-
-	private static Refused unknown(DeadLetter.Id id) {
-		return Refused.notFound("dead-letter.unknown", id);
 	}
 }

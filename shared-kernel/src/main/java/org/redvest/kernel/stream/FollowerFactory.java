@@ -21,15 +21,11 @@ public class FollowerFactory {
 	}
 
 	/**
-	 * Follows the log under a name, from where this name got to.
+	 * Follows one event or one family of events under a name, from where this name got to. No other event is even decoded, so none
+	 * can stand in the way.
 	 *
 	 * @param effect must bear being repeated; while it throws, the follower stays where it is and tries again
 	 */
-	public Follower follow(String name, Consumer<LoggedEvent> effect) {
-		return new Follower(name, Set.of(), reader, tokens, effect);
-	}
-
-	/** The same for one event or one family of events alone: no other event is even read, so none can stand in the way. */
 	public Follower follow(String name, Class<? extends DomainEvent> only, Consumer<LoggedEvent> effect) {
 		Set<String> names = EventTypes.all().stream().filter(only::isAssignableFrom).map(each -> EventTypes.of(each).value())
 				.collect(Collectors.toUnmodifiableSet());

@@ -3,9 +3,10 @@ package org.redvest.kernel.stream;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.Refused;
 
-/** Dead letters as operators are shown them. */
-public final class Letters {
+/** The operator's hand on dead letters, as far as those of views and of policies are alike: how they are shown. */
+public abstract class Letters {
 
 	/** The most of one page. */
 	public static final int MOST = 500;
@@ -16,7 +17,47 @@ public final class Letters {
 	/** How the parameter {@code cursor} stands in the API's description. */
 	public static final String CURSOR = "上一页回复中的 cursor。The cursor of the page before.";
 
-	private Letters() {
+	protected final DeadLetters letters;
+	protected final Handlings handlings;
+
+	protected Letters(DeadLetters letters, Handlings handlings) {
+		this.letters = letters;
+		this.handlings = handlings;
+	}
+
+	/**
+	 * Some of them.
+	 *
+	 * @param reader whose, or null for all
+	 * @param cursor of the page before, or null for the first
+	 */
+	public Page page(@Nullable String reader, @Nullable String cursor, int limit) {
+		return Page.of(letters.after(reader, cursor == null ? null : DeadLetter.Id.read(cursor), limit + 1), limit);
+	}
+
+	/** One of them, and what was done about it. */
+	public Whole whole(DeadLetter.Id id) {
+		DeadLetter letter = found(id);
+		return new Whole(Shown.of(letter), sequence(letter).size(), handlings.of(id).stream().map(Done::of).toList());
+	}
+
+	/** What was done last. */
+	public List<Done> handlings(int limit) {
+		return handlings.latest(limit).stream().map(Done::of).toList();
+	}
+
+	/** All that are parked with one of them, in order. */
+	protected final List<DeadLetter> sequence(DeadLetter letter) {
+		return letters.sequence(letter.letter().reader(), letter.letter().generation(), letter.sequence());
+	}
+
+	/** The letter, or the refusal that there is none. */
+	protected final DeadLetter found(DeadLetter.Id id) {
+		return letters.find(id).orElseThrow(() -> unknown(id));
+	}
+
+	protected static Refused unknown(DeadLetter.Id id) {
+		return Refused.notFound("dead-letter.unknown", id);
 	}
 
 	/**
