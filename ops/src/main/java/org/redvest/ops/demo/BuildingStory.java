@@ -33,7 +33,7 @@ import org.redvest.kernel.privacy.Sealed;
 import org.redvest.ops.demo.Housing.House;
 import org.redvest.ops.demo.Housing.Office;
 
-/** How houses are registered, get their heads and are patrolled. The lane of a house with a head is the head's. */
+/** How houses are registered, get their heads and are patrolled. */
 final class BuildingStory {
 
 	private static final List<CheckItem> ROUND = List.of(CheckItem.FIRE_SAFETY, CheckItem.GAS, CheckItem.ELECTRICITY, CheckItem.SANITATION,
@@ -53,9 +53,9 @@ final class BuildingStory {
 	record GasSmell(Office office, Instant found) {
 	}
 
-	void register(House house, Object lane) {
+	void register(House house) {
 		Instant at = DistrictTime.at(house.registered(), 9 * 60 + house.number() % 400);
-		script.add(lane, at, Officials.community(house.community().code()), (_, by) -> new RegisterBuilding(house.id(), house.kind(),
+		script.add(house.id(), at, Officials.community(house.community().code()), (_, by) -> new RegisterBuilding(house.id(), house.kind(),
 				house.code(), house.community().code(), house.name(), house.floors(), house.households(), List.of(), by));
 	}
 

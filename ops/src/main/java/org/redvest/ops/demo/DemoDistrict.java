@@ -2,8 +2,10 @@ package org.redvest.ops.demo;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.redvest.kernel.BuildingId;
@@ -116,12 +118,17 @@ public final class DemoDistrict {
 		foundations.housing(places, housing.houses);
 		foundations.staff(population.organStaff);
 		var buildings = new BuildingStory(script, seed);
-		Map<House, VolunteerId> lanes = new HashMap<>();
-		offices.forEach(each -> lanes.put(each.house(), each.head().id()));
+		Set<House> covered = new HashSet<>();
+		for (Office each : offices) {
+			covered.add(each.house());
+			script.together(each.house().id(), each.head().id());
+			if (each.former() != null) {
+				script.together(each.former().id(), each.head().id());
+			}
+		}
 		for (House house : housing.houses) {
-			VolunteerId head = lanes.get(house);
-			buildings.register(house, head == null ? house.id() : head);
-			if (head == null) {
+			buildings.register(house);
+			if (!covered.contains(house)) {
 				buildings.vacant(house);
 			}
 		}

@@ -3,7 +3,9 @@ package org.redvest.ops.demo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.By;
@@ -13,11 +15,18 @@ import org.redvest.kernel.Command;
 final class Script {
 
 	private final List<Step> steps = new ArrayList<>();
+	private final Map<Object, Object> lanes = new HashMap<>();
+
+	/** What is to happen to one of them needs what happened to the other: from now on both are in one lane. */
+	void together(Object one, Object other) {
+		lanes.put(one, other);
+	}
 
 	/** @param command made of the desk and of who acts when */
 	void add(Object lane, Instant at, Actor actor, BiFunction<Step.Desk, By, ? extends Command> command) {
 		if (at.isBefore(DistrictTime.END)) {
-			steps.add(new Step(at.getEpochSecond(), lane.hashCode(), desk -> command.apply(desk, new By(actor, at))));
+			steps.add(new Step(at.getEpochSecond(), lanes.getOrDefault(lane, lane).hashCode(),
+					desk -> command.apply(desk, new By(actor, at))));
 		}
 	}
 

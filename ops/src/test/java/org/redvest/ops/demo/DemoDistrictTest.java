@@ -1,8 +1,10 @@
 package org.redvest.ops.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.redvest.command.building.BuildingCommand.NominateHead;
+import org.redvest.command.servicerequest.RequestSeal;
 import org.redvest.command.volunteer.IdentityNumber;
+import org.redvest.command.volunteer.VolunteerCommand.ConfirmRegistration;
+import org.redvest.kernel.Command;
 import org.redvest.kernel.VolunteerId;
+import org.redvest.kernel.privacy.InMemoryVault;
+import org.redvest.kernel.stream.LogReader;
 
 /** The plan of the whole district has the figures of the report. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -104,5 +112,24 @@ class DemoDistrictTest {
 
 	private static List<Long> times(DemoDistrict district) {
 		return district.steps().stream().map(Step::second).toList();
+	}
+
+	/** Or, loaded side by side, somebody is nominated before he is registered. */
+	@Test
+	void whoever_is_nominated_was_registered_in_the_same_lane() {
+		var vault = new InMemoryVault();
+		var desk = new Step.Desk(vault, new RequestSeal(vault), mock(LogReader.class));
+		Map<VolunteerId, Integer> confirmed = new HashMap<>();
+		Map<VolunteerId, Set<Integer>> nominated = new HashMap<>();
+		for (Step step : DemoDistrict.of(DemoDistrict.SEED, 0.01).steps()) {
+			switch (step.command(desk)) {
+				case ConfirmRegistration c -> confirmed.put(c.volunteerId(), step.lane());
+				case NominateHead c -> nominated.computeIfAbsent(c.volunteerId(), _ -> new HashSet<>()).add(step.lane());
+				case Command _ -> {
+				}
+			}
+		}
+		assertThat(nominated).isNotEmpty()
+				.allSatisfy((volunteer, lanes) -> assertThat(lanes).containsExactly(confirmed.get(volunteer)));
 	}
 }

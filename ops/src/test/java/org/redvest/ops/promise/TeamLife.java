@@ -1,5 +1,6 @@
 package org.redvest.ops.promise;
 
+import static java.util.stream.Collectors.joining;
 import static org.redvest.ops.promise.Asker.id;
 
 import java.util.UUID;
@@ -59,8 +60,10 @@ record TeamLife(Everything all, Clear people, String community) {
 		return team;
 	}
 
+	/** Another each time, and without digits, which might look like somebody's number. */
 	private static String name() {
-		return "志愿服务队" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "x");
+		return "志愿服务队" + UUID.randomUUID().toString().substring(0, 8).chars()
+				.mapToObj(each -> Character.toString(Character.isDigit(each) ? 'g' + each - '0' : each)).collect(joining());
 	}
 
 	private String person() {
