@@ -10,7 +10,7 @@ create table log.events (
   recorded_at timestamptz not null,
   stream      text        not null,
   stream_type text,
-  event_id    text        not null,
+  event_id    uuid        not null,
   name        text        not null,
   revision    text,
   metadata    text        not null,
@@ -40,15 +40,15 @@ create table log.head (
 insert into log.head (position, recorded_at) values (0, '-infinity');
 create unique index head_is_one_row on log.head ((true));
 
--- What a repeated command is answered from.
+-- What a repeated command is answered from. Stream and version are null where they are those of the event at the position.
 create table log.receipts (
   command_id   uuid        not null primary key,
-  request_hash text        not null,
-  origin       text        not null,
-  stream       text        not null,
-  version      bigint      not null,
+  request_hash uuid        not null,
   position     bigint      not null,
-  recorded_at  timestamptz not null
+  recorded_at  timestamptz not null,
+  version      bigint,
+  origin       text        not null,
+  stream       text
 );
 
 -- Keys of set-wide rules, each held by one stream.
@@ -72,6 +72,15 @@ create table log.snapshots (
   payload     text        not null
 );
 
+-- The receipt of a command, whole; no row where it has none.
+create function log.receipt(of_command uuid)
+returns table (request_hash uuid, stream text, version bigint, "position" bigint)
+language sql stable set search_path = log, pg_catalog, pg_temp as $$
+  select r.request_hash, coalesce(r.stream, e.stream), coalesce(r.version, e.sequence), r.position
+  from log.receipts r left join log.events e on e.position = r.position and r.stream is null
+  where r.command_id = of_command
+$$;
+
 /*
  * Appends a group. Locks the head first; only then looks, in statements of their own (read committed gives each a
  * fresh snapshot), for what is taken. What is free is inserted, what is not is named; one append's conflict never fails
@@ -80,7 +89,7 @@ create table log.snapshots (
  * e_*  one element per event, appends in order, an append's events together and in order
  * r_*  one element per receipt; r_upto counts the events of the group up to the end of the receipt's append
  * c_*  one element per claim taken (T), key released (R) or scope released (A); c_stream says for which stream
- * e_recorded_at  the loader's clock, allowed on a log that is being loaded; null for everybody else
+ * e_recorded_at  the loader's clock, never running backwards, allowed on a log that is being loaded; null for everybody else
  *
  * outcome: A appended (position of its last event), C conflict (stream), R repeated (the stored receipt),
  *          T claim taken by another stream (scope), L refused while the log is being loaded;
@@ -88,11 +97,11 @@ create table log.snapshots (
  */
 create function log.append(
   appends int,
-  e_append int[], e_stream text[], e_sequence bigint[], e_event_id text[], e_stream_type text[], e_name text[],
+  e_append int[], e_stream text[], e_sequence bigint[], e_event_id uuid[], e_stream_type text[], e_name text[],
   e_revision text[], e_occurred_at timestamptz[], e_recorded_at timestamptz[], e_metadata text[], e_payload text[],
-  r_append int[], r_command uuid[], r_hash text[], r_origin text[], r_stream text[], r_version bigint[], r_upto int[],
+  r_append int[], r_command uuid[], r_hash uuid[], r_origin text[], r_stream text[], r_version bigint[], r_upto int[],
   c_append int[], c_kind text[], c_scope text[], c_key text[], c_stream text[]
-) returns table (append int, outcome text, detail text, "position" bigint, request_hash text, stream text, version bigint,
+) returns table (append int, outcome text, detail text, "position" bigint, request_hash uuid, stream text, version bigint,
   recorded_at timestamptz)
 language plpgsql volatile security definer
 set search_path = log, pg_catalog, pg_temp
@@ -117,7 +126,7 @@ begin
   now_ := clock_timestamp();
 
   if loading_ and e_recorded_at is null then
-    return query select g, 'L'::text, null::text, newest, null::text, null::text, null::bigint, null::timestamptz
+    return query select g, 'L'::text, null::text, newest, null::uuid, null::text, null::bigint, null::timestamptz
                  from generate_series(0, appends - 1) g;
     return;
   elsif e_recorded_at is not null and not loading_ then
@@ -129,7 +138,7 @@ begin
     begin
       insert into log.events (position, sequence, occurred_at, recorded_at, stream, stream_type, event_id, name, revision, metadata, payload)
       select newest + u.n, u.sequence, u.occurred_at,
-             greatest(latest, coalesce(max(u.recorded_at) over (order by u.n), now_)),
+             greatest(latest, coalesce(u.recorded_at, now_)),
              u.stream, u.stream_type, u.event_id, u.name, u.revision, u.metadata, u.payload
       from unnest(e_stream, e_sequence, e_event_id, e_stream_type, e_name, e_revision, e_occurred_at, e_recorded_at, e_metadata, e_payload)
              with ordinality u (stream, sequence, event_id, stream_type, name, revision, occurred_at, recorded_at, metadata, payload, n);
@@ -158,7 +167,7 @@ begin
     if cardinality(r_append) > 0 then
       for append, position, request_hash, stream, version in
         select u.append, r.position, r.request_hash, r.stream, r.version
-        from unnest(r_append, r_command) u (append, command_id) join log.receipts r on r.command_id = u.command_id
+        from unnest(r_append, r_command) u (append, command_id) cross join lateral log.receipt(u.command_id) r
       loop
         outcome := 'R'; detail := null; refused := refused || append;
         return next;
@@ -200,7 +209,7 @@ begin
     if cardinality(e_append) > 0 then
       insert into log.events (position, sequence, occurred_at, recorded_at, stream, stream_type, event_id, name, revision, metadata, payload)
       select newest + row_number() over (order by u.n), u.sequence, u.occurred_at,
-             greatest(latest, coalesce(max(u.recorded_at) over (order by u.n), now_)),
+             greatest(latest, coalesce(u.recorded_at, now_)),
              u.stream, u.stream_type, u.event_id, u.name, u.revision, u.metadata, u.payload
       from unnest(e_append, e_stream, e_sequence, e_event_id, e_stream_type, e_name, e_revision, e_occurred_at, e_recorded_at, e_metadata, e_payload)
              with ordinality u (append, stream, sequence, event_id, stream_type, name, revision, occurred_at, recorded_at, metadata, payload, n)
@@ -236,16 +245,17 @@ begin
 
   if appended > 0 then
     update log.head set position = newest + appended,
-      recorded_at = (select e.recorded_at from log.events e where e.position = newest + appended);
+      recorded_at = greatest(latest, coalesce(e_recorded_at[cardinality(e_recorded_at)], now_));
     perform pg_notify('redvest_log', (newest + appended)::text);
   end if;
 
   if free then
-    return query select -1, 'F'::text, null::text, newest, null::text, null::text, null::bigint, greatest(latest, now_);
+    append := -1; outcome := 'F'; position := newest; recorded_at := greatest(latest, now_);
+    return next;
     return;
   end if;
   return query
-    select g.append, 'A'::text, null::text, ends_[g.append + 1], null::text, null::text, null::bigint, null::timestamptz
+    select g.append, 'A'::text, null::text, ends_[g.append + 1], null::uuid, null::text, null::bigint, null::timestamptz
     from generate_series(0, appends - 1) g (append) where not g.append = any (refused);
 end
 $$;
@@ -282,6 +292,7 @@ grant usage on schema log to redvest_writer, redvest_projector, redvest_auditor;
 grant select on all tables in schema log to redvest_writer, redvest_auditor;
 grant select on log.events, log.head to redvest_projector;
 grant insert, update on log.snapshots to redvest_writer;
+grant execute on function log.receipt to redvest_writer, redvest_auditor;
 grant execute on function log.append, log.begin_loading, log.end_loading, log.forget_receipts to redvest_writer;
 
 reset role;

@@ -40,6 +40,7 @@ import org.redvest.kernel.store.VersionMismatch;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DispatcherTest {
 
+	private static final UUID DIGEST = new UUID(7, 7);
 	private static final Command COMMAND = new UpdateHouseholdCount(new BuildingId(UUID.randomUUID()), 12,
 			new By(new Actor("u-1", Actor.Role.COMMUNITY, "430408001001", Actor.Channel.WEB), Instant.EPOCH));
 
@@ -103,9 +104,9 @@ class DispatcherTest {
 
 	@Test
 	void what_has_its_receipt_is_answered_without_making_the_command_again() {
-		var identity = new Ticket.Identity(UUID.randomUUID(), "digest", "http");
+		var identity = new Ticket.Identity(UUID.randomUUID(), DIGEST, "http");
 		Receipts receipts = mock(Receipts.class);
-		when(receipts.of(identity.commandId())).thenReturn(Optional.of(new StoredReceipt("digest", "stream", 3, 17)));
+		when(receipts.of(identity.commandId())).thenReturn(Optional.of(new StoredReceipt(DIGEST, "stream", 3, 17)));
 		Supplier<Command> impossible = () -> {
 			throw Refused.conflict("privacy.subject-erased");
 		};

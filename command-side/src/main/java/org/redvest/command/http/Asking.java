@@ -20,7 +20,7 @@ public record Asking(By by, @Nullable Long expectedVersion, @Nullable Idempotenc
 	 * @param commandId derived from actor, path and key
 	 * @param requestHash keyed digest of the raw request
 	 */
-	public record Idempotency(UUID commandId, String requestHash) {
+	public record Idempotency(UUID commandId, UUID requestHash) {
 	}
 
 	/** A new id for something that this request creates; the same again when the request is repeated with its key. */

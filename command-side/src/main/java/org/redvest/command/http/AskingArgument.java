@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -118,7 +117,7 @@ final class AskingArgument implements HandlerMethodArgumentResolver {
 		String query = request.getQueryString();
 		byte[] whole = master.requestDigest(bytes("request"), method, path, bytes(query == null ? "" : query), RawBody.of(request));
 		return new Idempotency(uuid(master.requestDigest(bytes("command"), bytes(actor.id()), method, path, bytes(key))),
-				HexFormat.of().formatHex(whole));
+				uuid(whole));
 	}
 
 	private static byte[] bytes(String text) {

@@ -42,9 +42,10 @@ class ReceiptRetentionTest {
 
 	private static UUID receipt(TestDatabase database, String origin) {
 		UUID id = UUID.randomUUID();
-		JdbcClient.create(database.superuser()).sql("insert into log.receipts values (?, 'hash', ?, 'stream', 0, 1, ?)").param(id)
-				.param(origin)
-				.param(WRITTEN.atOffset(ZoneOffset.UTC)).update();
+		JdbcClient.create(database.superuser()).sql("""
+				insert into log.receipts (command_id, request_hash, origin, stream, version, position, recorded_at)
+				values (?, gen_random_uuid(), ?, 'stream', 0, 1, ?)""").param(id).param(origin).param(WRITTEN.atOffset(ZoneOffset.UTC))
+				.update();
 		return id;
 	}
 }

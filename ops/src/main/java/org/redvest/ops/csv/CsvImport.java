@@ -158,7 +158,7 @@ public final class CsvImport {
 			try {
 				UUID id = UUID.nameUUIDFromBytes(("import " + entry.id() + " " + i).getBytes(StandardCharsets.UTF_8));
 				Command command = sending.making().make(vault, seal);
-				dispatcher.dispatch(command, Ticket.of(new Ticket.Identity(id, entry.id().toString(), "import"), null),
+				dispatcher.dispatch(command, Ticket.of(new Ticket.Identity(id, entry.id(), "import"), null),
 						new Dispatcher.Cause(correlation, null));
 			} catch (Refused reason) {
 				refused.add(Fault.of(entry.row(), sending.column(), reason, messages));

@@ -65,7 +65,7 @@ final class Buildings {
 	}
 
 	private void send(Command command) {
-		var identity = new Ticket.Identity(UUID.randomUUID(), "0123456789abcdef0123456789abcdef", "http");
+		var identity = new Ticket.Identity(UUID.randomUUID(), UUID.randomUUID(), "http");
 		dispatcher.dispatch(command, Ticket.of(identity, null), Dispatcher.Cause.NONE);
 	}
 }

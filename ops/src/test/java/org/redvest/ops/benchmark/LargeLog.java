@@ -35,7 +35,7 @@ final class LargeLog {
 			    insert into log.events (position, sequence, occurred_at, recorded_at, stream, stream_type, event_id, name, revision,
 			      metadata, payload)
 			    select newest + row_number() over (order by position), sequence, occurred_at, latest, regexp_replace(stream, ids, copy),
-			      stream_type, regexp_replace(event_id, ids, copy), name, revision, regexp_replace(metadata, ids, copy, 'g'),
+			      stream_type, regexp_replace(event_id::text, ids, copy)::uuid, name, revision, regexp_replace(metadata, ids, copy, 'g'),
 			      regexp_replace(payload, ids, copy, 'g')
 			    from log.events where position <= base and stream ~ ids order by position limit wanted - newest;
 			    get diagnostics added = row_count;

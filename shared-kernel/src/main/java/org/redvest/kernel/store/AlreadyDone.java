@@ -1,5 +1,7 @@
 package org.redvest.kernel.store;
 
+import java.util.UUID;
+
 /** A command with this identity was done before: its receipt is the answer. */
 public final class AlreadyDone extends RuntimeException {
 
@@ -22,6 +24,6 @@ public final class AlreadyDone extends RuntimeException {
 	 * @param version its version after
 	 * @param position the log position that covers it
 	 */
-	public record StoredReceipt(String requestHash, String stream, long version, long position) {
+	public record StoredReceipt(UUID requestHash, String stream, long version, long position) {
 	}
 }

@@ -21,7 +21,8 @@ record Append(List<Entry> events, @Nullable Receipt receipt, List<Key> claims, @
 			Instant occurredAt, String metadata, String payload) {
 	}
 
-	record Receipt(UUID commandId, String requestHash, String origin, String stream, long version) {
+	/** Stream and version are null where they are those of the last event. */
+	record Receipt(UUID commandId, UUID requestHash, String origin, @Nullable String stream, @Nullable Long version) {
 	}
 
 	/** @param kind T takes, R releases the key, A releases all of the scope */
@@ -49,7 +50,7 @@ record Append(List<Entry> events, @Nullable Receipt receipt, List<Key> claims, @
 		record Conflict(String stream) implements Outcome {
 		}
 
-		record Repeated(String requestHash, String stream, long version, long position) implements Outcome {
+		record Repeated(UUID requestHash, String stream, long version, long position) implements Outcome {
 		}
 
 		record Taken(String scope) implements Outcome {

@@ -11,8 +11,9 @@ import java.util.function.Function;
 
 /**
  * Makes one round trip and one commit of everything that waits at the same moment. Callers block (on virtual threads)
- * until their group is durable; one writer thread per group commit does the writing. Callers who were answered together tend to
- * come again together, so after a large group the writer waits a moment for the rest of them; a lone caller never waits.
+ * until their group is durable; a thread for each writer does the writing, so that with two of them one group is got ready while
+ * the other is written. Callers who were answered together tend to come again together, so after a large group a writer waits a
+ * moment for the rest of them; a lone caller never waits.
  *
  * @param <T> what is written
  * @param <R> the outcome of one of them; a failed one must not fail its neighbours, so an outcome says how it went
@@ -26,20 +27,18 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 	}
 
 	private final LinkedBlockingQueue<Waiting<T, R>> queue = new LinkedBlockingQueue<>();
-	private final Function<List<T>, List<R>> write;
 	private final int largest;
-	private final Thread writer;
+	private final List<Thread> threads;
 	private volatile boolean closed;
 
 	/**
-	 * @param write writes a group durably and gives one outcome each, in order; what it throws every caller of the group
-	 *            gets
 	 * @param largest the most that one group may hold
+	 * @param writers each writes a group durably and gives one outcome each, in order; what it throws every caller of the group
+	 *            gets
 	 */
-	public GroupCommit(String name, int largest, Function<List<T>, List<R>> write) {
-		this.write = write;
+	public GroupCommit(String name, int largest, List<Function<List<T>, List<R>>> writers) {
 		this.largest = largest;
-		this.writer = Thread.ofPlatform().daemon().name(name).start(this::run);
+		this.threads = writers.stream().map(each -> Thread.ofPlatform().daemon().name(name).start(() -> run(each))).toList();
 	}
 
 	/** Blocks until the group of this one is written. */
@@ -49,7 +48,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 		}
 		var waiting = new Waiting<T, R>(what, new CompletableFuture<>());
 		queue.add(waiting);
-		if (closed && !writer.isAlive() && queue.remove(waiting)) {
+		if (closed && threads.stream().noneMatch(Thread::isAlive) && queue.remove(waiting)) {
 			throw new IllegalStateException("closed");
 		}
 		try {
@@ -59,7 +58,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 		}
 	}
 
-	private void run() {
+	private void run(Function<List<T>, List<R>> writer) {
 		var group = new ArrayList<Waiting<T, R>>();
 		int last = 1;
 		while (!closed || !queue.isEmpty()) {
@@ -71,7 +70,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 			}
 			if (!group.isEmpty()) {
 				queue.drainTo(group, largest - group.size());
-				write(group);
+				write(group, writer);
 				last = group.size();
 				group.clear();
 			}
@@ -90,9 +89,9 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 		}
 	}
 
-	private void write(List<Waiting<T, R>> group) {
+	private void write(List<Waiting<T, R>> group, Function<List<T>, List<R>> writer) {
 		try {
-			List<R> outcomes = write.apply(group.stream().map(Waiting::what).toList());
+			List<R> outcomes = writer.apply(group.stream().map(Waiting::what).toList());
 			for (int i = 0; i < group.size(); i++) {
 				group.get(i).outcome.complete(outcomes.get(i));
 			}
@@ -101,13 +100,15 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 		}
 	}
 
-	/** Writes what waits, then ends the writer. */
+	/** Writes what waits, then ends. */
 	@Override
 	public void close() {
 		closed = true;
-		writer.interrupt();
+		threads.forEach(Thread::interrupt);
 		try {
-			writer.join(GRACE);
+			for (Thread each : threads) {
+				each.join(GRACE);
+			}
 		} catch (InterruptedException _) {
 			Thread.currentThread().interrupt();
 		}

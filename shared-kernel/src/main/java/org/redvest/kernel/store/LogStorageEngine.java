@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.common.AxonConfigurationException;
 import org.axonframework.eventhandling.DomainEventData;
@@ -78,18 +79,23 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 
 	private void append(List<Entry> entries, List<Append.Key> claims, Optional<Ticket> ticket, String stream, long version,
 			EventMessage<?> first) {
-		var receipt = ticket.flatMap(each -> Optional.ofNullable(each.identity()))
-				.map(each -> new Append.Receipt(each.commandId(), each.requestHash(), each.origin(), stream, version));
+		var receipt = ticket.flatMap(each -> Optional.ofNullable(each.identity())).map(each -> receipt(each, entries, stream, version));
 		var append = new Append(entries, receipt.orElse(null), claims, ticket.map(Ticket::recordedAt).orElse(null));
 		switch (appender.append(append)) {
 			case Outcome.Appended(long position) -> ticket.ifPresent(each -> each.written(stream, version, position));
 			case Outcome.Conflict(String of) -> handlePersistenceException(new StreamConflict(of), first);
-			case Outcome.Repeated(String hash, String of, long at, long position) -> throw new AlreadyDone(
+			case Outcome.Repeated(UUID hash, String of, long at, long position) -> throw new AlreadyDone(
 					new AlreadyDone.StoredReceipt(hash, of, at, position));
 			case Outcome.Taken(String scope) -> throw Refused.conflict(scope + "-taken");
 			case Outcome.Failed(RuntimeException why) -> throw why;
 			case Outcome.Loading() -> throw new LogUnavailable(LogUnavailable.Reason.LOADING, null);
 		}
+	}
+
+	private static Append.Receipt receipt(Ticket.Identity identity, List<Entry> entries, String stream, long version) {
+		boolean ofTheLast = !entries.isEmpty() && entries.getLast().stream().equals(stream) && entries.getLast().sequence() == version;
+		return new Append.Receipt(identity.commandId(), identity.requestHash(), identity.origin(), ofTheLast ? null : stream,
+				ofTheLast ? null : version);
 	}
 
 	static Entry entry(EventMessage<?> event, Serializer serializer) {

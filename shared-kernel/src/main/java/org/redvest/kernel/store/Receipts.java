@@ -17,8 +17,9 @@ public final class Receipts {
 
 	/** The receipt of a command that was done before. */
 	public Optional<AlreadyDone.StoredReceipt> of(UUID commandId) {
-		return log.sql("select request_hash, stream, version, position from log.receipts where command_id = ?").param(commandId)
-				.query((row, _) -> new AlreadyDone.StoredReceipt(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+		return log.sql("select request_hash, stream, version, position from log.receipt(?)").param(commandId)
+				.query((row, _) -> new AlreadyDone.StoredReceipt(row.getObject(1, UUID.class), row.getString(2), row.getLong(3),
+						row.getLong(4)))
 				.optional();
 	}
 

@@ -19,10 +19,11 @@ public final class Ticket {
 	/**
 	 * What makes a repetition recognisable.
 	 *
-	 * @param requestHash keyed digest of the request: the same id with another hash is another request
+	 * @param requestHash keyed digest of the request: the same id with another hash is another request; the same for all where the
+	 *            id itself says what is asked for
 	 * @param origin {@code http} or {@code policy}: decides how long the receipt is kept
 	 */
-	public record Identity(UUID commandId, String requestHash, String origin) {
+	public record Identity(UUID commandId, UUID requestHash, String origin) {
 	}
 
 	/** Where the outcome stands: stream, its version after the command, and the log position that covers it. */

@@ -72,7 +72,7 @@ public final class PostgresLogReader implements LogReader {
 
 	/** What this process has appended itself is known without being read. */
 	public void appended(List<StoredEvent> events) {
-		newest.add(tail.era(), events.stream().map(each -> new Row(each, this::decode)).toList());
+		newest.appended(tail.era(), events.stream().map(each -> new Row(each, this::decode)).toList());
 		if (events.isEmpty()) {
 			tail.look();
 		} else {
@@ -95,7 +95,7 @@ public final class PostgresLogReader implements LogReader {
 				return known;
 			}
 			List<Row> fresh = read(position, limit);
-			newest.add(era, fresh);
+			newest.read(era, fresh);
 			return fresh;
 		} finally {
 			reading.unlock();
@@ -106,7 +106,7 @@ public final class PostgresLogReader implements LogReader {
 		int era = tail.era();
 		List<Row> page = read(position, limit);
 		if (page.size() < limit) {
-			newest.add(era, page);
+			newest.read(era, page);
 		}
 		return page;
 	}

@@ -45,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LogTest {
 
 	private static final Instant THEN = Instant.parse("2022-03-01T01:02:03.004005Z");
+	private static final UUID HASH = new UUID(7, 7);
 
 	private LogUnderTest log;
 
@@ -191,24 +192,24 @@ class LogTest {
 	@Test
 	void a_receipt_answers_a_repeated_command_and_the_second_leaves_nothing() {
 		BuildingId building = LogUnderTest.building();
-		var identity = new Identity(UUID.randomUUID(), "hash", "http");
+		var identity = new Identity(UUID.randomUUID(), HASH, "http");
 		Written first = within(Ticket.of(identity, null), building, -1, LogUnderTest.history(building, 2, THEN));
 		assertThat(first).isEqualTo(new Written(building.toString(), 1, 2));
 
 		BuildingId other = LogUnderTest.building();
 		assertThatThrownBy(() -> within(Ticket.of(identity, null), other, -1, LogUnderTest.history(other, 1, THEN)))
 				.isInstanceOfSatisfying(AlreadyDone.class, done -> assertThat(done.receipt())
-						.isEqualTo(new AlreadyDone.StoredReceipt("hash", building.toString(), 1, 2)));
+						.isEqualTo(new AlreadyDone.StoredReceipt(HASH, building.toString(), 1, 2)));
 		assertThat(log.reader.head()).isEqualTo(2);
 		assertThat(new Receipts(log.database.log()).of(identity.commandId()))
-				.contains(new AlreadyDone.StoredReceipt("hash", building.toString(), 1, 2));
+				.contains(new AlreadyDone.StoredReceipt(HASH, building.toString(), 1, 2));
 	}
 
 	@Test
 	void a_command_that_changed_nothing_leaves_its_receipt_once() {
 		BuildingId building = LogUnderTest.building();
 		log.engine.appendEvents(LogUnderTest.history(building, 3, THEN));
-		var identity = new Identity(UUID.randomUUID(), "hash", "http");
+		var identity = new Identity(UUID.randomUUID(), HASH, "http");
 		assertThat(within(Ticket.of(identity, null), building, 2, List.of())).isEqualTo(new Written(building.toString(), 2, 3));
 		assertThatThrownBy(() -> within(Ticket.of(identity, null), building, 2, List.of())).isInstanceOf(AlreadyDone.class);
 		assertThat(log.reader.head()).isEqualTo(3);
@@ -217,8 +218,8 @@ class LogTest {
 	@Test
 	void a_receipt_is_forgotten_when_its_term_has_passed_and_not_before() {
 		var receipts = new Receipts(log.database.log());
-		var http = new Identity(UUID.randomUUID(), "hash", "http");
-		var policy = new Identity(UUID.randomUUID(), "", "policy");
+		var http = new Identity(UUID.randomUUID(), HASH, "http");
+		var policy = new Identity(UUID.randomUUID(), HASH, "policy");
 		for (Identity each : List.of(http, policy)) {
 			BuildingId building = LogUnderTest.building();
 			within(Ticket.of(each, null), building, -1, LogUnderTest.history(building, 1, THEN));
@@ -276,7 +277,7 @@ class LogTest {
 			redvest_app_login_of_all    | update log.events set payload = '{}'
 			redvest_app_login_of_all    | delete from log.events
 			redvest_app_login_of_all    | truncate log.events
-			redvest_app_login_of_all    | insert into log.events values (9, 0, now(), now(), 's', 't', 'e', 'n', '1', '{}', '{}')
+			redvest_app_login_of_all    | insert into log.events values (9, 0, now(), now(), 's', 't', gen_random_uuid(), 'n', '1', '{}', '{}')
 			redvest_app_login_of_all    | update log.head set position = 0
 			redvest_app_login_of_all    | delete from log.claims
 			redvest_app_login_of_all    | delete from log.receipts

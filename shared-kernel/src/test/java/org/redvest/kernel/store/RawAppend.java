@@ -14,8 +14,8 @@ public final class RawAppend {
 
 	public static void of(Connection connection, List<? extends DomainEventMessage<?>> events) throws SQLException {
 		var entries = events.stream().map(event -> LogStorageEngine.entry(event, EventSerializer.create())).toList();
-		try (var call = connection.prepareStatement(LogAppender.CALL)) {
-			LogAppender.execute(call, List.of(new Append(entries, null, List.of(), null)), false, new ArrayList<>());
+		try (var call = connection.prepareStatement(LogCall.CALL)) {
+			LogCall.execute(call, List.of(new Append(entries, null, List.of(), null)), false, new ArrayList<>());
 		}
 	}
 }

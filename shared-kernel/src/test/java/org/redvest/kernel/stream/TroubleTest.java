@@ -38,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TroubleTest {
 
 	private static final Instant THEN = Instant.parse("2026-07-01T08:00:00Z");
+	private static final UUID HASH = new UUID(7, 7);
 
 	private final LogUnderTest log = LogUnderTest.create();
 
@@ -53,7 +54,7 @@ class TroubleTest {
 				raise warning 'canceling wait for synchronous replication due to user request';
 				perform pg_notify("""));
 		BuildingId building = LogUnderTest.building();
-		var identity = new Ticket.Identity(UUID.randomUUID(), "hash", "http");
+		var identity = new Ticket.Identity(UUID.randomUUID(), HASH, "http");
 		assertThatThrownBy(() -> append(identity, building)).isInstanceOf(OutcomeUnknown.class);
 		assertThat(log.appender.condition().trouble()).containsInstanceOf(OutcomeUnknown.class);
 		assertThatThrownBy(() -> append(identity, building)).isInstanceOf(AlreadyDone.class);
@@ -70,7 +71,7 @@ class TroubleTest {
 						.hasCauseInstanceOf(SQLException.class).extracting(each -> ((SQLException) each.getCause()).getSQLState())
 						.isEqualTo("53100"));
 		assertThat(log.appender.condition().trouble()).containsInstanceOf(LogUnavailable.class);
-		append(new Ticket.Identity(UUID.randomUUID(), "hash", "http"), LogUnderTest.building());
+		append(new Ticket.Identity(UUID.randomUUID(), HASH, "http"), LogUnderTest.building());
 		assertThat(log.appender.condition().trouble()).isEmpty();
 	}
 
@@ -99,7 +100,7 @@ class TroubleTest {
 				var pool = log.database.pool("redvest_app", 4, proxy.port());
 				var behind = log.through(pool)) {
 			BuildingId building = LogUnderTest.building();
-			var identity = new Ticket.Identity(UUID.randomUUID(), "hash", "http");
+			var identity = new Ticket.Identity(UUID.randomUUID(), HASH, "http");
 			behind.engine.appendEvents(LogUnderTest.history(LogUnderTest.building(), 1, THEN));
 			proxy.cut(where);
 			assertThatThrownBy(() -> append(behind, identity, building)).isInstanceOf(OutcomeUnknown.class);
