@@ -25,7 +25,7 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps the bytes of a command's body, which tell one request from another, and refuses a body that is too large to keep or takes
- * too long to come, as the server does when nothing comes: meanwhile it takes one of the places of {@code Admission}.
+ * too long to come, or falls silent for longer than the server waits: meanwhile it takes one of the places of {@code Admission}.
  */
 final class RawBody extends OncePerRequestFilter {
 
@@ -57,7 +57,7 @@ final class RawBody extends OncePerRequestFilter {
 		byte[] body;
 		try {
 			body = read(request);
-		} catch (Problem refused) {
+		} catch (Problem | SocketTimeoutException refused) {
 			problems.resolveException(request, response, null, refused);
 			return;
 		}
@@ -71,7 +71,7 @@ final class RawBody extends OncePerRequestFilter {
 		long until = System.nanoTime() + LONGEST.toNanos();
 		var body = new ByteArrayOutputStream();
 		byte[] part = new byte[8 << 10];
-		for (int length = request.getInputStream().read(part); length >= 0; length = request.getInputStream().read(part)) {
+		for (int length = next(part, request); length >= 0; length = next(part, request)) {
 			body.write(part, 0, length);
 			if (body.size() > LARGEST) {
 				throw tooLarge();
@@ -81,6 +81,15 @@ final class RawBody extends OncePerRequestFilter {
 			}
 		}
 		return body.toByteArray();
+	}
+
+	/** Tomcat takes whoever falls silent for one who went away, which nobody would be told of. */
+	private static int next(byte[] part, HttpServletRequest request) throws IOException {
+		try {
+			return request.getInputStream().read(part);
+		} catch (IOException broken) {
+			throw broken.getCause() instanceof SocketTimeoutException silent ? silent : broken;
+		}
 	}
 
 	private static Problem tooLarge() {

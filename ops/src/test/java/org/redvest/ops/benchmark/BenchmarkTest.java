@@ -48,6 +48,8 @@ class BenchmarkTest {
 				Arguments.of("live-during-rebuild", List.of(EVENTS, "--rate=5"),
 						List.of("commands, p99", "commands, during a rebuild of everything, p99",
 								"GET /api/coverage, during a rebuild of everything, p99")),
+				Arguments.of("overload", List.of("--callers=2", "--heat=1", "--set=redvest.in-flight.commands=1"),
+						List.of("sustainable", "done of it", "p99 of those turned away", "resident at its end", "sustainable again")),
 				Arguments.of("start", List.of(EVENTS), List.of("empty log", "log of 8,000 events")));
 	}
 

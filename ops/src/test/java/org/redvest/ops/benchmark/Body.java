@@ -3,6 +3,8 @@ package org.redvest.ops.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.redvest.ops.RedvestProcess;
@@ -16,10 +18,11 @@ final class Body implements AutoCloseable {
 	private final long pid;
 	private final Thread watch;
 	private volatile double mostThreads;
-	private volatile double mostMegabytes;
+	private final List<Double> megabytes = new CopyOnWriteArrayList<>();
 
-	Body(RedvestProcess process) {
+	Body(RedvestProcess process) throws IOException {
 		pid = process.pid();
+		megabytes.add(resident());
 		watch = Thread.ofVirtual().start(this::look);
 	}
 
@@ -27,7 +30,7 @@ final class Body implements AutoCloseable {
 		try {
 			while (true) {
 				mostThreads = Math.max(mostThreads, threads());
-				mostMegabytes = Math.max(mostMegabytes, resident());
+				megabytes.add(resident());
 				Thread.sleep(EVERY_MILLIS);
 			}
 		} catch (InterruptedException | IOException _) {
@@ -55,8 +58,9 @@ final class Body implements AutoCloseable {
 		return mostThreads;
 	}
 
-	double mostResident() {
-		return mostMegabytes;
+	/** What was resident when this part of the time since it was first looked at had passed. */
+	double residentAt(double part) {
+		return megabytes.get((int) (part * (megabytes.size() - 1)));
 	}
 
 	private String status() throws IOException {

@@ -1,22 +1,41 @@
 package org.redvest.ops.benchmark;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.TreeMap;
 
-/** How a crowd was answered. */
+/** How a crowd was answered, which one thread speaks for. */
 final class Tally {
 
 	private final Duration length;
-	private final Queue<Long> accepted = new ConcurrentLinkedQueue<>();
-	private final Queue<Long> refused = new ConcurrentLinkedQueue<>();
-	private final Map<String, LongAdder> wrong = new ConcurrentHashMap<>();
+	private final List<Long> accepted = new ArrayList<>();
+	private final List<Long> refused = new ArrayList<>();
+	private final Map<String, Integer> wrong = new TreeMap<>();
+	private final long cpuBefore = cpu();
+	private long asked;
 
 	Tally(Duration length) {
 		this.length = length;
+	}
+
+	private static long cpu() {
+		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+	}
+
+	void asks() {
+		asked++;
+	}
+
+	long asked() {
+		return asked;
+	}
+
+	/** The processor time that whoever asked took for each question so far, in microseconds. */
+	double microsAQuestion() {
+		return (cpu() - cpuBefore) / 1e3 / Math.max(1, asked);
 	}
 
 	void answered(Wire.Reply reply, long nanos) {
@@ -31,7 +50,7 @@ final class Tally {
 
 	/** Not answered at all, or there was no connection left to ask. */
 	void unheard(String why) {
-		wrong.computeIfAbsent(why, _ -> new LongAdder()).increment();
+		wrong.merge(why, 1, Integer::sum);
 	}
 
 	double acceptedPerSecond() {
@@ -43,7 +62,7 @@ final class Tally {
 	}
 
 	/** Answered otherwise than done or busy, without telling when to come again, or not at all. */
-	Map<String, LongAdder> wrong() {
+	Map<String, Integer> wrong() {
 		return wrong;
 	}
 
@@ -55,7 +74,7 @@ final class Tally {
 		return millis(refused, part);
 	}
 
-	private static double millis(Queue<Long> nanos, double part) {
+	private static double millis(List<Long> nanos, double part) {
 		return nanos.isEmpty() ? 0 : new Latencies(nanos.stream().mapToLong(Long::longValue).toArray(), 0).millis(part);
 	}
 }

@@ -3,15 +3,20 @@ package org.redvest.ops.benchmark;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.net.URI;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection that is kept and asks for one command after the other: as little of an HTTP client as there can be, since what
@@ -19,7 +24,9 @@ import java.util.UUID;
  */
 final class Wire implements AutoCloseable {
 
-	private static final int PATIENCE_MILLIS = 30_000;
+	private static final int LONGEST_REPLY = 16 << 10;
+	private static final String BODY = """
+			{"kind":"BUILDING","code":"%1$s","community":"430408001001","name":"幸福里","floors":6,"households":48}""";
 	private static final String HEAD = """
 			POST /api/buildings HTTP/1.1
 			Host: localhost
@@ -28,12 +35,12 @@ final class Wire implements AutoCloseable {
 			Redvest-Role: COMMUNITY
 			Redvest-Unit: 430408001001
 			Redvest-Channel: APP
-			Idempotency-Key: %s
-			Content-Length: %d
+			Idempotency-Key: %1$s
+			Content-Length: %2$d
 
 			""".replace("\n", "\r\n");
-	private static final String BODY = """
-			{"kind":"BUILDING","code":"%s","community":"430408001001","name":"幸福里","floors":6,"households":48}""";
+	private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d+)\r\n");
+	private static final String END_OF_CHUNKS = "\r\n0\r\n\r\n";
 
 	/**
 	 * @param retryAfter whether it was said when to come again
@@ -42,68 +49,65 @@ final class Wire implements AutoCloseable {
 	record Reply(int status, boolean retryAfter, boolean last) {
 	}
 
-	private final Socket socket;
-	private final InputStream in;
-	private final OutputStream out;
+	private final SocketChannel channel;
+	private final ByteBuffer in = ByteBuffer.allocate(LONGEST_REPLY);
+	private long since;
 
-	Wire(URI root) throws IOException {
-		socket = new Socket(root.getHost(), root.getPort());
-		socket.setTcpNoDelay(true);
-		socket.setSoTimeout(PATIENCE_MILLIS);
-		in = new BufferedInputStream(socket.getInputStream(), 4_096);
-		out = socket.getOutputStream();
+	Wire(InetSocketAddress server, Selector selector) throws IOException {
+		channel = SocketChannel.open(server);
+		channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+		channel.configureBlocking(false);
+		channel.register(selector, SelectionKey.OP_READ, this);
 	}
 
-	/** Registers a building that nobody has yet. */
-	Reply register() throws IOException {
-		String code = UUID.randomUUID().toString();
+	/**
+	 * Asks for a building that nobody has yet.
+	 *
+	 * @param since from when on whoever asks has waited
+	 */
+	void register(long since) throws IOException {
+		this.since = since;
+		String code = new UUID(ThreadLocalRandom.current().nextLong(), ThreadLocalRandom.current().nextLong()).toString();
 		byte[] body = BODY.formatted(code).getBytes(UTF_8);
 		byte[] head = HEAD.formatted(code, body.length).getBytes(ISO_8859_1);
-		byte[] whole = new byte[head.length + body.length];
-		System.arraycopy(head, 0, whole, 0, head.length);
-		System.arraycopy(body, 0, whole, head.length, body.length);
-		out.write(whole);
-		return reply();
+		var whole = ByteBuffer.allocate(head.length + body.length).put(head).put(body).flip();
+		channel.write(whole);
+		if (whole.hasRemaining()) {
+			throw new IOException("a request of " + whole.limit() + " bytes is not taken at once");
+		}
 	}
 
-	private Reply reply() throws IOException {
-		int status = Integer.parseInt(line().split(" ", 3)[1]);
-		boolean retryAfter = false;
-		boolean last = false;
-		boolean chunked = false;
-		int length = 0;
-		for (String header = line().toLowerCase(Locale.ROOT); !header.isEmpty(); header = line().toLowerCase(Locale.ROOT)) {
-			retryAfter |= header.startsWith("retry-after:");
-			last |= header.equals("connection: close");
-			chunked |= header.startsWith("transfer-encoding:");
-			length = header.startsWith("content-length:") ? Integer.parseInt(header.substring(15).strip()) : length;
-		}
-		if (chunked) {
-			for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-				in.skipNBytes(size + 2L);
-			}
-			in.skipNBytes(2);
-		} else {
-			in.skipNBytes(length);
-		}
-		return new Reply(status, retryAfter, last);
+	/** From when on whoever asks has waited. */
+	long since() {
+		return since;
 	}
 
-	private String line() throws IOException {
-		var line = new StringBuilder(64);
-		for (int each = in.read(); each != '\n'; each = in.read()) {
-			if (each < 0) {
-				throw new EOFException();
-			}
-			if (each != '\r') {
-				line.append((char) each);
-			}
+	/** The reply, once it is there as a whole. */
+	@Nullable
+	Reply reply() throws IOException {
+		if (channel.read(in) < 0) {
+			throw new EOFException();
 		}
-		return line.toString();
+		String text = new String(in.array(), 0, in.position(), ISO_8859_1);
+		int end = text.indexOf("\r\n\r\n");
+		if (end < 0) {
+			return null;
+		}
+		String head = text.substring(0, end + 2).toLowerCase(Locale.ROOT);
+		if (!whole(head, text)) {
+			return null;
+		}
+		in.clear();
+		return new Reply(Integer.parseInt(head, 9, 12, 10), head.contains("\r\nretry-after:"), head.contains("\r\nconnection: close"));
+	}
+
+	private static boolean whole(String head, String text) {
+		Matcher length = LENGTH.matcher(head);
+		return length.find() ? text.length() == head.length() + 2 + Integer.parseInt(length.group(1)) : text.endsWith(END_OF_CHUNKS);
 	}
 
 	@Override
 	public void close() throws IOException {
-		socket.close();
+		channel.close();
 	}
 }

@@ -3,6 +3,10 @@ package org.redvest.ops.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -78,7 +82,7 @@ class BusyTest {
 
 	@BeforeAll
 	static void start() {
-		redvest = RunningRedvest.Started.fresh("--redvest.in-flight.commands=" + PLACES);
+		redvest = RunningRedvest.Started.fresh("--redvest.in-flight.commands=" + PLACES, "--server.tomcat.connection-timeout=1s");
 	}
 
 	@AfterAll
@@ -129,6 +133,25 @@ class BusyTest {
 		assertThat(answer.json().get("detail").asString()).contains(sentence);
 		assertThat(answer.header("Retry-After")).isIn("1", "2", "3");
 		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+	}
+
+	@Test
+	void who_falls_silent_in_the_middle_of_a_body_is_told_so_and_leaves_his_place() throws IOException {
+		String chinese = answerToHalfABody("");
+		assertThat(chinese).startsWith("HTTP/1.1 408").contains("application/problem+json", "\"code\":\"request.too-slow\"", "中途停止");
+		String english = answerToHalfABody("Accept-Language: en\r\n");
+		assertThat(english).startsWith("HTTP/1.1 408").contains("\"code\":\"request.too-slow\"", "stopped coming");
+		assertThat(metered("redvest.http.in.flight")).isZero();
+	}
+
+	/** All that comes until the server ends the connection. */
+	private static String answerToHalfABody(String header) throws IOException {
+		URI address = redvest.api().root();
+		try (var socket = new Socket(address.getHost(), address.getPort())) {
+			socket.getOutputStream().write(("POST /api/buildings HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + header
+					+ "Content-Length: 100\r\n\r\n{\"kind\":").getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 	/** Policies and loaders dispatch themselves; questions have places of their own; a busy process is alive and ready. */

@@ -1,55 +1,56 @@
 package org.redvest.kernel.http;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 
 /**
  * Lets in as many requests at a time as can be answered soon, and tells the rest at once, before their body is read, to come
  * again later. The one bound of all that piles up behind it: bodies, decisions, appends that wait for their group, waits for a
  * connection. Policies, the importer and the loader bound themselves and do not pass here.
+ *
+ * <p>It stands in the server, before filters, traces and measuring: whom it turns away must cost next to nothing.
  */
-final class Admission extends OncePerRequestFilter {
+final class Admission extends ValveBase {
 
+	private static final String BOUNDED = "/api/";
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-	/** Spread, or those who were refused together come again together. */
-	private static final int LATEST_SECONDS = 3;
 
 	private final Lane commands;
 	private final Lane reads;
-	private final HandlerExceptionResolver problems;
+	private final Busy busy;
 
-	Admission(Lane commands, Lane reads, HandlerExceptionResolver problems) {
+	Admission(Lane commands, Lane reads, Busy busy) {
+		super(true);
 		this.commands = commands;
 		this.reads = reads;
-		this.problems = problems;
+		this.busy = busy;
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		if (!isBounded(request)) {
+			getNext().invoke(request, response);
+			return;
+		}
 		Lane lane = READING.contains(request.getMethod()) ? reads : commands;
 		if (!lane.enter()) {
-			problems.resolveException(request, response, null, busy());
+			busy.answer(request, response);
 			return;
 		}
 		try {
-			chain.doFilter(request, response);
+			getNext().invoke(request, response);
 		} finally {
 			lane.leave();
 		}
 	}
 
-	private static Problem busy() {
-		return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "server.busy")
-				.retryAfter(Duration.ofSeconds(ThreadLocalRandom.current().nextInt(1, LATEST_SECONDS + 1)));
+	/** Whose head cannot be read has no path. */
+	private static boolean isBounded(Request request) {
+		String path = request.getDecodedRequestURI();
+		return path != null && path.startsWith(BOUNDED, request.getContextPath().length());
 	}
 }

@@ -1,22 +1,19 @@
 package org.redvest.kernel.http;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How many requests are let in at a time. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AdmissionConfiguration.InFlight.class)
 class AdmissionConfiguration {
-
-	/** Behind the trace and the measuring of requests, before all else. */
-	private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
 	/**
 	 * The settings {@code redvest.in-flight.*}.
@@ -39,11 +36,9 @@ class AdmissionConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<Admission> admission(Lane commandLane, Lane readLane,
-			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		var registration = new FilterRegistrationBean<>(new Admission(commandLane, readLane, problems));
-		registration.addUrlPatterns("/api/*");
-		registration.setOrder(ORDER);
-		return registration;
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> admission(Lane commandLane, Lane readLane, Problems problems,
+			LocaleResolver locales, JsonMapper json) {
+		var busy = new Busy(problems, locales, json);
+		return server -> server.addEngineValves(new Admission(commandLane, readLane, busy));
 	}
 }

@@ -58,7 +58,12 @@ public final class Messages extends AbstractMessageSource {
 				: formats.computeIfAbsent((inEnglish ? "en " : "zh ") + code, _ -> new MessageFormat(sentence, locale));
 	}
 
-	static boolean isEnglish(Locale locale) {
+	/** The language in which somebody of this locale is answered. */
+	static String language(Locale locale) {
+		return isEnglish(locale) ? "en" : "zh-CN";
+	}
+
+	private static boolean isEnglish(Locale locale) {
 		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
 	}
 }

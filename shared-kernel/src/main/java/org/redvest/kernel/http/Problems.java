@@ -58,19 +58,25 @@ public final class Problems {
 	ResponseEntity<ProblemDetail> answer(Problem problem, HttpServletRequest request) {
 		Locale locale = locales.resolveLocale(request);
 		String trace = Trace.idOf(request);
-		var detail = ProblemDetail.forStatus(problem.status());
-		detail.setType(URI.create(TYPE + problem.code()));
+		ProblemDetail detail = of(problem, locale);
 		detail.setInstance(URI.create("urn:redvest:trace:" + trace));
-		detail.setTitle(sentence("title." + problem.status().value(), locale, "title.other"));
-		detail.setDetail(sentence(problem.code(), locale, "title.other", problem.arguments().stream().map(String::valueOf).toArray()));
-		detail.setProperty("code", problem.code());
 		detail.setProperty("traceId", trace);
 		if (!problem.faults().isEmpty()) {
 			detail.setProperty("errors", problem.faults());
 		}
 		return ResponseEntity.status(problem.status()).headers(problem.headers()).contentType(MediaType.APPLICATION_PROBLEM_JSON)
-				.header(HttpHeaders.CONTENT_LANGUAGE, Messages.isEnglish(locale) ? "en" : "zh-CN")
-				.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).body(detail);
+				.header(HttpHeaders.CONTENT_LANGUAGE, Messages.language(locale)).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+				.body(detail);
+	}
+
+	/** What is the same for whoever has this problem in this language. */
+	ProblemDetail of(Problem problem, Locale locale) {
+		var detail = ProblemDetail.forStatus(problem.status());
+		detail.setType(URI.create(TYPE + problem.code()));
+		detail.setTitle(sentence("title." + problem.status().value(), locale, "title.other"));
+		detail.setDetail(sentence(problem.code(), locale, "title.other", problem.arguments().stream().map(String::valueOf).toArray()));
+		detail.setProperty("code", problem.code());
+		return detail;
 	}
 
 	private @Nullable String sentence(String code, Locale locale, String otherwise, Object... arguments) {

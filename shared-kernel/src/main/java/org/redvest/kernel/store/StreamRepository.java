@@ -52,6 +52,7 @@ public final class StreamRepository<S, T extends Shell<S>> extends EventSourcing
 	static <S, T extends Shell<S>> StreamRepository<S, T> of(Class<T> type, Supplier<T> blank, EventStore eventStore,
 			ParameterResolverFactory parameters, Cache<String, Remembered> memory, IntSupplier era) {
 		Builder<T> builder = EventSourcingRepository.builder(type).eventStore(eventStore).parameterResolverFactory(parameters)
+				.lockFactory(new FairLocks())
 				.aggregateFactory(new GenericAggregateFactory<>(AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters)));
 		return new StreamRepository<>(builder, eventStore, blank, memory, era);
 	}
