@@ -82,12 +82,9 @@ final class Crowd implements AutoCloseable {
 		}
 	}
 
+	/** A millisecond at least: a thread that looks all the time takes a processor from whom it asks. */
 	private void hear(long atMostNanos, Tally tally) throws IOException {
-		if (atMostNanos < 1_000_000) {
-			selector.selectNow(key -> hear(key, tally));
-		} else {
-			selector.select(key -> hear(key, tally), atMostNanos / 1_000_000);
-		}
+		selector.select(key -> hear(key, tally), Math.max(1, atMostNanos / 1_000_000));
 	}
 
 	private void hear(SelectionKey key, Tally tally) {

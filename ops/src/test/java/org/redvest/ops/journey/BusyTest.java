@@ -129,7 +129,7 @@ class BusyTest {
 	}
 
 	private static void turnedAway(Answer answer, String sentence) {
-		assertThat(answer.is(503).json().get("code").asString()).isEqualTo("server.busy");
+		assertThat(answer.is(429).json().get("code").asString()).isEqualTo("server.busy");
 		assertThat(answer.json().get("detail").asString()).contains(sentence);
 		assertThat(answer.header("Retry-After")).isIn("1", "2", "3");
 		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");

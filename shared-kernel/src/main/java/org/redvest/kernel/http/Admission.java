@@ -6,6 +6,8 @@ import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Lets in as many requests at a time as can be answered soon, and tells the rest at once, before their body is read, to come
@@ -17,6 +19,7 @@ import org.apache.catalina.valves.ValveBase;
 final class Admission extends ValveBase {
 
 	private static final String BOUNDED = "/api/";
+	private static final int WAITED_FOR = 8 << 10;
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
 	private final Lane commands;
@@ -37,8 +40,8 @@ final class Admission extends ValveBase {
 			return;
 		}
 		Lane lane = READING.contains(request.getMethod()) ? reads : commands;
-		if (!lane.enter()) {
-			busy.answer(request, response);
+		if (Door.isCrowded() || !lane.enter()) {
+			turnAway(lane, request, response);
 			return;
 		}
 		try {
@@ -46,6 +49,25 @@ final class Admission extends ValveBase {
 		} finally {
 			lane.leave();
 		}
+	}
+
+	private void turnAway(Lane lane, Request request, Response response) throws IOException {
+		lane.turnedAway();
+		if (isLong(request)) {
+			response.setHeader(HttpHeaders.CONNECTION, "close");
+			busy.answer(request, response);
+			request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+		} else {
+			busy.answer(request, response);
+		}
+	}
+
+	/** Whether more of the body is still to come than can be waited for; then the connection ends with the answer. */
+	private static boolean isLong(Request request) throws IOException {
+		long length = request.getContentLengthLong();
+		return length < 0
+				? request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+				: length - request.getInputStream().available() > WAITED_FOR;
 	}
 
 	/** Whose head cannot be read has no path. */

@@ -22,7 +22,7 @@ class AdmissionConfiguration {
 	 * @param reads the most questions that are answered or wait for a view at a time
 	 */
 	@ConfigurationProperties("redvest.in-flight")
-	record InFlight(@DefaultValue("512") int commands, @DefaultValue("256") int reads) {
+	record InFlight(@DefaultValue("256") int commands, @DefaultValue("128") int reads) {
 	}
 
 	@Bean
@@ -36,9 +36,18 @@ class AdmissionConfiguration {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> admission(Lane commandLane, Lane readLane, Problems problems,
+	Door door(InFlight most) {
+		return new Door(most.commands + most.reads);
+	}
+
+	/** Comes after the customizer by which Spring Boot gives each request a virtual thread. */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> admission(Door door, Lane commandLane, Lane readLane, Problems problems,
 			LocaleResolver locales, JsonMapper json) {
 		var busy = new Busy(problems, locales, json);
-		return server -> server.addEngineValves(new Admission(commandLane, readLane, busy));
+		return server -> {
+			server.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(door));
+			server.addEngineValves(new Admission(commandLane, readLane, busy));
+		};
 	}
 }

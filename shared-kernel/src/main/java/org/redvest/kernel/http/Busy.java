@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What whoever finds no place is told: to come again later. It is said most often when there is least time for it, so it is made
- * once for each language; and since nothing is known of the request afterwards, it has no trace.
+ * once for each language; and since nothing is known of the request afterwards, it has no trace. Over the connection that he has:
+ * with a 503 the server would end it.
  */
 final class Busy {
 
@@ -27,7 +28,7 @@ final class Busy {
 	private final Map<String, byte[]> bodies;
 
 	Busy(Problems problems, LocaleResolver locales, JsonMapper json) {
-		Problem busy = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "server.busy");
+		Problem busy = Problem.of(HttpStatus.TOO_MANY_REQUESTS, "server.busy");
 		this.locales = locales;
 		this.bodies = Stream.of(Locale.CHINESE, Locale.ENGLISH)
 				.collect(Collectors.toUnmodifiableMap(Messages::language, each -> json.writeValueAsBytes(problems.of(busy, each))));
@@ -36,7 +37,7 @@ final class Busy {
 	void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		String language = Messages.language(locales.resolveLocale(request));
 		byte[] body = bodies.getOrDefault(language, new byte[0]);
-		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setContentLength(body.length);
 		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);

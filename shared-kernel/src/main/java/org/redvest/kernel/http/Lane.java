@@ -23,15 +23,16 @@ final class Lane implements MeterBinder {
 
 	/** Takes a place, which has to be left again; whether there was one. Nobody waits here. */
 	boolean enter() {
-		boolean in = free.tryAcquire();
-		if (!in) {
-			refused.increment();
-		}
-		return in;
+		return free.tryAcquire();
 	}
 
 	void leave() {
 		free.release();
+	}
+
+	/** Somebody was told to come again later. */
+	void turnedAway() {
+		refused.increment();
 	}
 
 	int inFlight() {

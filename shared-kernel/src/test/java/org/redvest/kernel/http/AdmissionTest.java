@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +50,7 @@ class AdmissionTest {
 	private final List<String> inside = new CopyOnWriteArrayList<>();
 	private final CountDownLatch mayGo = new CountDownLatch(1);
 	private final Tomcat tomcat = new Tomcat();
+	private Door door = new Door(0);
 	private final HttpClient client = HttpClient.newHttpClient();
 
 	private final class Behind extends HttpServlet {
@@ -75,6 +78,11 @@ class AdmissionTest {
 	}
 
 	private void open(Lane commands) throws LifecycleException {
+		open(commands, 100);
+	}
+
+	private void open(Lane commands, int places) throws LifecycleException {
+		door = new Door(places);
 		tomcat.setBaseDir(directory.toString());
 		tomcat.setPort(0);
 		tomcat.setSilent(true);
@@ -83,7 +91,7 @@ class AdmissionTest {
 		context.addServletMappingDecoded("/", "behind");
 		var busy = new Busy(Standalone.problems(), HttpConfiguration.languages(), JSON);
 		tomcat.getEngine().getPipeline().addValve(new Admission(commands, reads, busy));
-		tomcat.getConnector();
+		tomcat.getConnector().getProtocolHandler().setExecutor(door);
 		tomcat.start();
 	}
 
@@ -93,6 +101,7 @@ class AdmissionTest {
 		client.close();
 		tomcat.stop();
 		tomcat.destroy();
+		door.close();
 	}
 
 	private HttpRequest request(String method, String path, String... headers) {
@@ -118,9 +127,10 @@ class AdmissionTest {
 		open(commands);
 		var staying = stay(COMMAND, commands);
 		HttpResponse<String> refused = ask(COMMAND, "/api/x");
-		assertThat(refused.statusCode()).isEqualTo(503);
+		assertThat(refused.statusCode()).isEqualTo(429);
 		assertThat(refused.headers().firstValue("Retry-After").orElseThrow()).isIn("1", "2", "3");
 		assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+		assertThat(refused.headers().firstValue("Connection")).as("it is kept").isEmpty();
 		mayGo.countDown();
 		assertThat(staying.get().statusCode()).isEqualTo(200);
 		assertThat(inside).containsExactly("POST /api/stay");
@@ -138,8 +148,8 @@ class AdmissionTest {
 	@Test
 	void he_is_told_in_his_language() throws Exception {
 		open(new Lane("commands", 0));
-		told(ask(COMMAND, "/api/x"), "zh-CN", "暂不可用", "Retry-After 所示秒数");
-		told(ask(COMMAND, "/api/x", "Accept-Language", "en-GB,zh;q=0.5"), "en", "Unavailable for now", "try again");
+		told(ask(COMMAND, "/api/x"), "zh-CN", "请求过多", "Retry-After 所示秒数");
+		told(ask(COMMAND, "/api/x", "Accept-Language", "en-GB,zh;q=0.5"), "en", "Too many requests", "try again");
 	}
 
 	private static void told(HttpResponse<String> refused, String language, String title, String detail) {
@@ -149,7 +159,7 @@ class AdmissionTest {
 		assertThat(problem.propertyNames()).containsExactlyInAnyOrder("type", "title", "status", "detail", "code");
 		assertThat(problem.get("type").asString()).isEqualTo("urn:redvest:problem:server.busy");
 		assertThat(problem.get("code").asString()).isEqualTo("server.busy");
-		assertThat(problem.get("status").asInt()).isEqualTo(503);
+		assertThat(problem.get("status").asInt()).isEqualTo(429);
 		assertThat(problem.get("title").asString()).isEqualTo(title);
 		assertThat(problem.get("detail").asString()).contains(detail);
 	}
@@ -164,14 +174,34 @@ class AdmissionTest {
 	}
 
 	@Test
+	void where_all_places_are_taken_before_anybody_is_heard_he_is_turned_away_as_well_but_what_is_not_of_the_api_goes_on()
+			throws Exception {
+		open(commands, 1);
+		stay(COMMAND, commands);
+		assertThat(ask("GET", "/api/x").statusCode()).isEqualTo(429);
+		assertThat(ask("GET", "/actuator/health").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void who_is_turned_away_is_not_listened_to_until_the_end_of_a_long_body() throws Exception {
+		open(new Lane("commands", 0));
+		try (var socket = new Socket("localhost", tomcat.getConnector().getLocalPort())) {
+			socket.getOutputStream()
+					.write("POST /api/x HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n{".getBytes(StandardCharsets.US_ASCII));
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 429")
+					.contains("server.busy", "Connection: close");
+		}
+	}
+
+	@Test
 	void reads_and_commands_have_places_of_their_own_and_what_is_not_of_the_api_needs_none() throws Exception {
 		open(commands);
 		stay(COMMAND, commands);
 		assertThat(ask("GET", "/api/x").statusCode()).isEqualTo(200);
 		left(reads);
 		stay("GET", reads);
-		assertThat(ask("HEAD", "/api/x").statusCode()).isEqualTo(503);
-		assertThat(ask(COMMAND, "/api//x").statusCode()).as("another way to write it").isEqualTo(503);
+		assertThat(ask("HEAD", "/api/x").statusCode()).isEqualTo(429);
+		assertThat(ask(COMMAND, "/api//x").statusCode()).as("another way to write it").isEqualTo(429);
 		assertThat(ask(COMMAND, "/actuator/health").statusCode()).isEqualTo(200);
 	}
 
