@@ -1,6 +1,8 @@
 package org.redvest.query.projection;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.redvest.kernel.http.Problem;
 import org.springframework.http.HttpStatus;
@@ -19,7 +21,7 @@ final class Coverage {
 	private final JdbcClient sql;
 	private final Duration wait;
 	private final Semaphore places = new Semaphore(MOST_WAITING);
-	private final Object moved = new Object();
+	private final Map<String, Object> bells = new ConcurrentHashMap<>();
 
 	Coverage(ViewDatabase database, Duration wait) {
 		this.sql = JdbcClient.create(database.dataSource());
@@ -62,8 +64,9 @@ final class Coverage {
 	}
 
 	private boolean look(String projection, long position, Duration atMost) {
+		Object bell = bell(projection);
 		long end = System.nanoTime() + atMost.toNanos();
-		for (long left = atMost.toNanos(); left > 0 && pause(Math.min(left, LOOK_AGAIN_NANOS)); left = end - System.nanoTime()) {
+		for (long left = atMost.toNanos(); left > 0 && pause(bell, Math.min(left, LOOK_AGAIN_NANOS)); left = end - System.nanoTime()) {
 			if (covered(projection) >= position) {
 				return true;
 			}
@@ -71,10 +74,14 @@ final class Coverage {
 		return false;
 	}
 
-	private boolean pause(long nanos) {
+	private Object bell(String projection) {
+		return bells.computeIfAbsent(projection, _ -> new Object());
+	}
+
+	private static boolean pause(Object bell, long nanos) {
 		try {
-			synchronized (moved) {
-				moved.wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
+			synchronized (bell) {
+				bell.wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
 			}
 			return true;
 		} catch (InterruptedException _) {
@@ -83,10 +90,11 @@ final class Coverage {
 		}
 	}
 
-	/** Something moved: whoever waits looks again. */
-	void moved() {
-		synchronized (moved) {
-			moved.notifyAll();
+	/** A projection moved: whoever waits for it looks again. */
+	void moved(String projection) {
+		Object bell = bell(projection);
+		synchronized (bell) {
+			bell.notifyAll();
 		}
 	}
 }

@@ -71,6 +71,11 @@ final class Feed {
 		renewAt = System.nanoTime() + RENEW_NANOS;
 	}
 
+	/** Whether there may be another page, or claims are to be extended; without asking the database. */
+	boolean due() {
+		return System.nanoTime() - renewAt >= 0 || !held.isEmpty() && runtime.log.mayHaveGrown(position());
+	}
+
 	/**
 	 * Folds the next page; whether there was one.
 	 *
@@ -96,7 +101,7 @@ final class Feed {
 			fold(events, held, page);
 		}
 		held.replaceAll((_, position) -> Math.max(position, page.upTo()));
-		runtime.coverage.moved();
+		runtime.coverage.moved(projection.name());
 		return true;
 	}
 

@@ -27,7 +27,7 @@ final class LiveWorker extends Worker {
 			look();
 		}
 		Feed live = feed;
-		boolean stepped = live != null && live.step(Parallel.WORKERS);
+		boolean stepped = live != null && live.due() && live.step(Parallel.WORKERS);
 		if (stepped) {
 			runtime.served().now();
 		}

@@ -51,7 +51,7 @@ final class ProjectionRuntime implements SmartLifecycle {
 
 	/** A rebuild has ended, as a rule because its generation is live now. */
 	private void ended(String projection) {
-		shared.coverage().moved();
+		shared.coverage().moved(projection);
 		live.stream().filter(each -> each.feeds(projection)).forEach(LiveWorker::switched);
 	}
 
