@@ -1,7 +1,5 @@
 package org.redvest.kernel;
 
-import java.util.regex.Pattern;
-
 /**
  * Who is asking: the one seam through which identity enters. Filled from request headers for now; sign-in will fill it
  * later. The id is an account or volunteer number and never a name, a phone or an identity number (PIPL art. 6).
@@ -12,9 +10,6 @@ import java.util.regex.Pattern;
  * @param channel through which channel it came
  */
 public record Actor(String id, Role role, String unit, Channel channel) {
-
-	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:_.-]{0,63}");
-	private static final Pattern PERSONAL = Pattern.compile("1\\d{10}|\\d{17}[0-9Xx]|\\d{15}");
 
 	public Actor {
 		if (!isCode(id)) {
@@ -27,7 +22,7 @@ public record Actor(String id, Role role, String unit, Channel channel) {
 
 	/** Whether a text has the form of a code, and not that of a phone or identity number. */
 	public static boolean isCode(String text) {
-		return ID.matcher(text).matches() && !PERSONAL.matcher(text).matches();
+		return Codes.isCode(text, ":_.-", 64);
 	}
 
 	/** The application itself, acting on its own rules. */

@@ -1,7 +1,6 @@
 package org.redvest.kernel;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * An administrative division by its code: six digits a district (GB/T 2260), nine a township or street (GB/T 10114),
@@ -9,10 +8,9 @@ import java.util.regex.Pattern;
  */
 public record AreaCode(@JsonValue String value) {
 
-	private static final Pattern CODE = Pattern.compile("\\d{6}(\\d{3}(\\d{3})?)?");
-
 	public AreaCode {
-		if (!CODE.matcher(value).matches()) {
+		int length = value.length();
+		if (length != 6 && length != 9 && length != 12 || !Codes.areDigits(value, 0, length)) {
 			throw new IllegalArgumentException("area code: 6, 9 or 12 digits");
 		}
 	}

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.privacy.Sealed;
 
@@ -294,11 +293,8 @@ public sealed interface VolunteerEvent extends DomainEvent {
 	/** The reference of a document that is kept elsewhere, such as a file number or a digest; never a person's number. */
 	record Evidence(@JsonValue String value) {
 
-		private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:_./-]{0,127}");
-		private static final Pattern PERSONAL = Pattern.compile("1\\d{10}|\\d{17}[0-9Xx]|\\d{15}");
-
 		public Evidence {
-			if (!REFERENCE.matcher(value).matches() || PERSONAL.matcher(value).matches()) {
+			if (!Codes.isCode(value, ":_./-", 128)) {
 				throw new IllegalArgumentException("evidence reference");
 			}
 		}

@@ -2,7 +2,6 @@ package org.redvest.kernel;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
-import java.util.regex.Pattern;
 
 /**
  * The volunteer's public key (志愿者编号), used so that the identity number is not (MZ/T 061-2015): V, fourteen digits
@@ -10,13 +9,13 @@ import java.util.regex.Pattern;
  */
 public record VolunteerNumber(@JsonValue String value) {
 
-	private static final Pattern NUMBER = Pattern.compile("V\\d{16}");
 	private static final BigInteger DIGITS = BigInteger.TEN.pow(14);
 	private static final BigInteger CHECK = BigInteger.valueOf(97);
 	private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
 	public VolunteerNumber {
-		if (!NUMBER.matcher(value).matches() || !new BigInteger(value.substring(1)).mod(CHECK).equals(BigInteger.ONE)) {
+		if (value.length() != 17 || value.charAt(0) != 'V' || !Codes.areDigits(value, 1, 17)
+				|| Long.parseLong(value, 1, 17, 10) % 97 != 1) {
 			throw new IllegalArgumentException("volunteer number");
 		}
 	}

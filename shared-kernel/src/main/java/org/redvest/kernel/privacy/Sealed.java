@@ -1,11 +1,11 @@
 package org.redvest.kernel.privacy;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.redvest.kernel.SubjectId;
 
@@ -20,8 +20,10 @@ import org.redvest.kernel.SubjectId;
  */
 public record Sealed(SubjectId subject, Kind kind, String box) {
 
-	private static final Pattern WRITTEN = Pattern.compile("(" + Stream.of(Kind.values()).map(Kind::name).collect(joining("|"))
-			+ ")\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([A-Za-z0-9_-]{38,})");
+	private static final Map<String, Kind> KINDS = Stream.of(Kind.values()).collect(toUnmodifiableMap(Kind::name, kind -> kind));
+	private static final int SUBJECT = 36;
+	/** Nonce and tag alone. */
+	private static final int SHORTEST_BOX = 38;
 
 	/** What a personal value is (个人信息类别). */
 	public enum Kind {
@@ -48,11 +50,36 @@ public record Sealed(SubjectId subject, Kind kind, String box) {
 	/** Reads what {@link #written()} wrote, and nothing else; the refusal says nothing of what was given. */
 	@JsonCreator
 	public static Sealed read(String written) {
-		var parts = WRITTEN.matcher(written);
-		if (!parts.matches()) {
+		int subject = written.indexOf('.') + 1;
+		int box = subject + SUBJECT + 1;
+		Kind kind = KINDS.get(written.substring(0, Math.max(0, subject - 1)));
+		if (kind == null || written.length() < box + SHORTEST_BOX || written.charAt(box - 1) != '.' || !isSubject(written, subject)
+				|| !isBox(written, box)) {
 			throw new IllegalArgumentException("not a sealed value");
 		}
-		return new Sealed(new SubjectId(UUID.fromString(parts.group(2))), Kind.valueOf(parts.group(1)), parts.group(3));
+		return new Sealed(new SubjectId(UUID.fromString(written.substring(subject, box - 1))), kind, written.substring(box));
+	}
+
+	private static boolean isSubject(String written, int from) {
+		for (int i = 0; i < SUBJECT; i++) {
+			char character = written.charAt(from + i);
+			boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+			if (hyphen ? character != '-' : !(character >= '0' && character <= '9' || character >= 'a' && character <= 'f')) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isBox(String written, int from) {
+		for (int i = from; i < written.length(); i++) {
+			char character = written.charAt(i);
+			if (!(character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z' || character >= '0' && character <= '9'
+					|| character == '_' || character == '-')) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	@Override
