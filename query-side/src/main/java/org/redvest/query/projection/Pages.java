@@ -24,8 +24,11 @@ final class Pages {
 		}
 	}
 
-	private record Coming(long after, CompletableFuture<Page> page) {
+	private record Coming(long after, long upTo, CompletableFuture<Page> page) {
 	}
+
+	/** Through how many pages' worth of the log it looks for one: what is passed over costs next to nothing. */
+	private static final int WIDEST = 16;
 
 	private final LogReader log;
 	private final Set<String> names;
@@ -33,6 +36,7 @@ final class Pages {
 	private final int ahead;
 	private final ArrayDeque<Coming> coming = new ArrayDeque<>();
 	private long head;
+	private int width = 1;
 
 	Pages(LogReader log, Projection projection, Limits limits) {
 		this.log = log;
@@ -53,11 +57,24 @@ final class Pages {
 		if (!coming.isEmpty() && coming.peek().after != position) {
 			coming.clear();
 		}
-		for (long next = position + (long) coming.size() * size; coming.size() <= ahead && next + size <= head; next += size) {
+		for (long next = coming.isEmpty() ? position : coming.getLast().upTo; coming.size() <= ahead && next + size <= head;) {
 			long from = next;
-			coming.add(new Coming(from, CompletableFuture.supplyAsync(() -> far(from), crew)));
+			long upTo = Math.min(from + (long) width * size, head);
+			coming.add(new Coming(from, upTo, CompletableFuture.supplyAsync(() -> far(from, upTo), crew)));
+			next = upTo;
 		}
-		return Parallel.joined(coming.remove().page);
+		Page page = Parallel.joined(coming.remove().page);
+		adapt(page.wanted.size());
+		return page;
+	}
+
+	/** Looks further where little is wanted, and less far where that gives more than a page. */
+	private void adapt(int wanted) {
+		if (wanted >= size) {
+			width = Math.max(1, width / 2);
+		} else if (wanted <= size / 4) {
+			width = Math.min(WIDEST, width * 2);
+		}
 	}
 
 	private Page near(long position) {
@@ -66,8 +83,8 @@ final class Pages {
 				page.events().isEmpty() ? null : page.events().getLast());
 	}
 
-	private Page far(long position) {
-		LogReader.Page page = log.after(position, size, names);
+	private Page far(long position, long upTo) {
+		LogReader.Page page = log.between(position, upTo, size, names);
 		return new Page(page.events(), page.upTo(), null);
 	}
 }

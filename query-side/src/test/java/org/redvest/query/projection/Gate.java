@@ -74,6 +74,12 @@ final class Gate implements LogReader {
 	}
 
 	@Override
+	public Page between(long position, long upTo, int limit, Set<String> names) {
+		pass(position);
+		return log.between(position, upTo, limit, names);
+	}
+
+	@Override
 	public Page next(long position, int limit) {
 		pass(position);
 		return log.next(position, limit);

@@ -24,6 +24,12 @@ public interface LogReader {
 	Page after(long position, int limit, Set<String> names);
 
 	/**
+	 * The first events of these names after one position and up to another, which is no newer than the head; the rest costs next to
+	 * nothing. It was looked up to the last of them where there are {@code limit}, and otherwise all the way.
+	 */
+	Page between(long position, long upTo, int limit, Set<String> names);
+
+	/**
 	 * @param events those asked for, in order
 	 * @param upTo the last position looked at
 	 */

@@ -1,6 +1,7 @@
 package org.redvest.kernel.stream;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.DomainEvent;
@@ -22,12 +23,73 @@ import org.redvest.kernel.DomainEvent;
 public record LoggedEvent(long position, Instant recordedAt, Instant occurredAt, String stream, long sequence, String eventId,
 		String name, DomainEvent event, Provenance provenance) {
 
-	/**
-	 * @param actor who did it, in which role, for which unit, through which channel
-	 * @param commandId the command that did it
-	 * @param correlationId what runs through the whole conversation
-	 * @param causationId the event or request that caused the command, or null where it was the actor himself
-	 */
-	public record Provenance(Actor actor, String commandId, String correlationId, @Nullable String causationId) {
+	/** Who did it, and what caused it; read when somebody asks, since most who read the log do not. */
+	public static final class Provenance {
+
+		private record Known(Actor actor, String commandId, String correlationId, @Nullable String causationId) {
+		}
+
+		private final Supplier<Provenance> later;
+		private @Nullable Known known;
+
+		/**
+		 * @param actor who did it, in which role, for which unit, through which channel
+		 * @param commandId the command that did it
+		 * @param correlationId what runs through the whole conversation
+		 * @param causationId the event or request that caused the command, or null where it was the actor himself
+		 */
+		public Provenance(Actor actor, String commandId, String correlationId, @Nullable String causationId) {
+			known = new Known(actor, commandId, correlationId, causationId);
+			later = () -> this;
+		}
+
+		private Provenance(Supplier<Provenance> later) {
+			this.later = later;
+		}
+
+		/** To be read when somebody asks, perhaps more than once. */
+		static Provenance later(Supplier<Provenance> reading) {
+			return new Provenance(reading);
+		}
+
+		private Known known() {
+			Known read = known;
+			if (read == null) {
+				read = later.get().known();
+				known = read;
+			}
+			return read;
+		}
+
+		public Actor actor() {
+			return known().actor;
+		}
+
+		public String commandId() {
+			return known().commandId;
+		}
+
+		public String correlationId() {
+			return known().correlationId;
+		}
+
+		public @Nullable String causationId() {
+			return known().causationId;
+		}
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Provenance that && known().equals(that.known());
+		}
+
+		@Override
+		public int hashCode() {
+			return known().hashCode();
+		}
+
+		@Override
+		public String toString() {
+			return known().toString();
+		}
 	}
 }

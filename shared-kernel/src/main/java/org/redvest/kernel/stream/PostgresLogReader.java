@@ -3,6 +3,7 @@ package org.redvest.kernel.stream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.redvest.kernel.store.EventSerializer;
 import org.redvest.kernel.store.StoredEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * Reads the log by pages. Because positions are handed out in commit order, a page that was read is complete: nothing can
@@ -38,11 +40,18 @@ public final class PostgresLogReader implements LogReader {
 
 	private static final String COLUMNS = "position, recorded_at, occurred_at, stream, stream_type, sequence, event_id, name, revision, metadata, payload";
 
+	/** With the names, which are code, as a constant: PostgreSQL then looks for them by their hash. */
+	private static final String BETWEEN = "select " + COLUMNS
+			+ " from log.events where position > ? and position <= ? and name = any('{%s}') order by position limit ?";
+	/** The rows that are held as they were read. */
+	private static final int AT_ONCE = 2_000;
+
 	private final JdbcClient log;
 	private final LogTail tail;
 	private final EventSerializer serializer;
 	private final EventUpcaster upcasters;
-	private final ObjectMapper json;
+	private final ObjectReader metadata;
+	private final Map<String, Today> payloads;
 
 	private final Newest newest = new Newest();
 	private final ReentrantLock reading = new ReentrantLock();
@@ -52,7 +61,17 @@ public final class PostgresLogReader implements LogReader {
 		this.tail = tail;
 		this.serializer = serializer;
 		this.upcasters = upcasters;
-		this.json = serializer.getObjectMapper();
+		this.metadata = serializer.getObjectMapper().readerFor(Written.class);
+		this.payloads = payloads(serializer.getObjectMapper());
+	}
+
+	/** How an event of a name is written today. */
+	private record Today(String revision, ObjectReader reader) {
+	}
+
+	private static Map<String, Today> payloads(ObjectMapper json) {
+		return EventTypes.all().stream().collect(Collectors.toUnmodifiableMap(each -> EventTypes.of(each).value(),
+				each -> new Today(Integer.toString(EventTypes.of(each).revision()), json.readerFor(each))));
 	}
 
 	@Override
@@ -123,6 +142,24 @@ public final class PostgresLogReader implements LogReader {
 				rows.isEmpty() ? position : rows.getLast().position());
 	}
 
+	/** What is not wanted does not leave the database, and what was read is decoded before more is read. */
+	@Override
+	public Page between(long position, long upTo, int limit, Set<String> names) {
+		var wanted = new ArrayList<LoggedEvent>();
+		String sql = BETWEEN.formatted(String.join(",", names));
+		long from = position;
+		for (int left = limit; left > 0; left -= AT_ONCE) {
+			int most = Math.min(left, AT_ONCE);
+			List<StoredEvent> rows = log.sql(sql).params(from, upTo, most).query((row, _) -> stored(row)).list();
+			rows.forEach(row -> decode(row).ifPresent(wanted::add));
+			if (rows.size() < most) {
+				return new Page(wanted, upTo);
+			}
+			from = rows.getLast().position();
+		}
+		return new Page(wanted, from);
+	}
+
 	@Override
 	public Map<Long, String> names(Collection<Long> positions) {
 		var names = new HashMap<Long, String>();
@@ -160,24 +197,22 @@ public final class PostgresLogReader implements LogReader {
 		return tail.onGrowth(wake);
 	}
 
+	/** By the order of {@link #COLUMNS}: looking for a name costs more than reading most of them. */
 	private static StoredEvent stored(ResultSet row) throws SQLException {
-		return new StoredEvent(row.getLong("position"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-				row.getObject("occurred_at", OffsetDateTime.class).toInstant(), row.getString("stream"), row.getString("stream_type"),
-				row.getLong("sequence"), row.getString("event_id"), row.getString("name"), row.getString("revision"),
-				row.getString("metadata"), row.getString("payload"));
+		return new StoredEvent(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(),
+				row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4), row.getString(5), row.getLong(6), row.getString(7),
+				row.getString(8), row.getString(9), row.getString(10), row.getString(11));
 	}
 
 	private Optional<LoggedEvent> decode(StoredEvent row) {
+		String metadata = row.metadata();
 		return event(row).map(event -> new LoggedEvent(row.position(), row.recordedAt(), row.occurredAt(), row.stream(), row.sequence(),
-				row.eventId(), row.name(), event, provenance(row.metadata())));
+				row.eventId(), row.name(), event, LoggedEvent.Provenance.later(() -> provenance(metadata))));
 	}
 
 	private Optional<DomainEvent> event(StoredEvent row) {
-		Class<? extends DomainEvent> type = EventTypes.named(row.name());
-		if (type != null && Integer.toString(EventTypes.of(type).revision()).equals(row.revision())) {
-			return Optional.of(json.readValue(row.payload(), type));
-		}
-		return upcast(row);
+		Today today = payloads.get(row.name());
+		return today != null && today.revision.equals(row.revision()) ? Optional.of(today.reader.readValue(row.payload())) : upcast(row);
 	}
 
 	/** The event as it is written today; empty for a name that only newer code than this has. */
@@ -202,7 +237,7 @@ public final class PostgresLogReader implements LogReader {
 	}
 
 	private LoggedEvent.Provenance provenance(String metadata) {
-		Written written = json.readValue(metadata, Written.class);
+		Written written = this.metadata.readValue(metadata);
 		return new LoggedEvent.Provenance(new Actor(written.actor, written.role, written.unit, written.channel), written.commandId,
 				Objects.requireNonNullElse(written.correlationId, written.commandId), written.causationId);
 	}

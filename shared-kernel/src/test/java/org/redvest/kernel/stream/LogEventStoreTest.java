@@ -7,6 +7,7 @@ import static org.redvest.kernel.stream.LogUnderTest.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +74,24 @@ class LogEventStoreTest {
 			}
 			log.reader.after(0, 2);
 		}
+	}
+
+	@Test
+	void a_reader_of_some_names_gets_those_alone_and_learns_how_far_it_has_looked() {
+		for (int i = 0; i < 3; i++) {
+			log.store.publish(history(building(), 1_000, THEN));
+		}
+		List<LoggedEvent> all = log.reader.after(0, Integer.MAX_VALUE);
+		Set<String> rare = Set.of("building.registered");
+		Set<String> frequent = Set.of("building.household-count-updated");
+		List<LoggedEvent> counts = all.stream().filter(each -> frequent.contains(each.name())).toList();
+
+		assertThat(log.reader.between(0, 3_000, 10, rare)).isEqualTo(new LogReader.Page(List.of(all.get(0), all.get(1_000), all.get(2_000)),
+				3_000));
+		assertThat(log.reader.between(1, 1_500, 10, rare)).isEqualTo(new LogReader.Page(List.of(all.get(1_000)), 1_500));
+		assertThat(log.reader.between(0, 3_000, 2, rare)).isEqualTo(new LogReader.Page(List.of(all.get(0), all.get(1_000)), 1_001));
+		assertThat(log.reader.between(0, 3_000, 2_500, frequent)).isEqualTo(new LogReader.Page(counts.subList(0, 2_500), 2_503));
+		assertThat(log.reader.between(0, 3_000, 5_000, frequent)).isEqualTo(new LogReader.Page(counts, 3_000));
 	}
 
 	@Test
