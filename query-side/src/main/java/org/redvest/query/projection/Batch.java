@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.stream.DeadLetters;
@@ -18,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Folds one batch into one generation: tokens, rows and dead letters in one transaction, so that each event takes effect once or
- * not at all. Only a batch that failed is done again event by event, to find the poisoned one.
+ * not at all. Only a batch that failed is done again in parts, to find the poisoned one.
  */
 final class Batch {
 
@@ -45,24 +44,27 @@ final class Batch {
 					.query((_, _) -> true).list();
 			tokens.run();
 			if (!events.isEmpty()) {
-				fold(projection, generation, events, DataSourceUtils.getConnection(dataSource));
+				fold(projection, generation, events, DataSourceUtils.getConnection(dataSource),
+						letters.parked(generation.projection(), generation.number()));
 			}
 		});
 	}
 
-	private void fold(Projection projection, Generation generation, List<Keyed> events, Connection connection) {
-		Map<String, Long> parked = letters.parked(generation.projection(), generation.number());
+	/** Halves what failed, until the poisoned event is alone. */
+	private void fold(Projection projection, Generation generation, List<Keyed> events, Connection connection, Map<String, Long> parked) {
 		List<Keyed> sound = soundOf(generation, events, parked);
-		if (attempt(projection, sound, connection, _ -> {})) {
+		if (sound.isEmpty()) {
 			return;
 		}
-		for (Keyed each : sound) {
-			if (!parkedWith(generation, each, parked)) {
-				attempt(projection, List.of(each), connection, failure -> {
-					park(generation, each, failure, each.event().position());
-					parked.put(each.sequence(), each.event().position());
-				});
-			}
+		Throwable failure = attempt(projection, sound, connection);
+		if (failure != null && sound.size() > 1) {
+			int half = sound.size() / 2;
+			fold(projection, generation, sound.subList(0, half), connection, parked);
+			fold(projection, generation, sound.subList(half, sound.size()), connection, parked);
+		} else if (failure != null) {
+			Keyed poisoned = sound.getFirst();
+			park(generation, poisoned, failure, poisoned.event().position());
+			parked.put(poisoned.sequence(), poisoned.event().position());
 		}
 	}
 
@@ -83,8 +85,8 @@ final class Batch {
 		letters.park(generation.projection(), generation.number(), event.event(), event.sequence(), failure, cause);
 	}
 
-	/** Folds and writes under a savepoint; whether it went through. Trouble of the database is nobody's poison and ends the batch. */
-	private static boolean attempt(Projection projection, List<Keyed> events, Connection connection, Consumer<Throwable> failed) {
+	/** Folds and writes under a savepoint; what went wrong, or null. Trouble of the database is nobody's poison and ends the batch. */
+	private static @Nullable Throwable attempt(Projection projection, List<Keyed> events, Connection connection) {
 		try {
 			Savepoint before = connection.setSavepoint();
 			try {
@@ -92,14 +94,13 @@ final class Batch {
 				projection.fold(events.stream().map(Keyed::event).toList(), tables);
 				tables.flush();
 				connection.releaseSavepoint(before);
-				return true;
+				return null;
 			} catch (SQLException | RuntimeException | Error failure) {
 				if (!Trouble.isPoison(failure)) {
 					throw failure;
 				}
 				connection.rollback(before);
-				failed.accept(failure);
-				return false;
+				return failure;
 			}
 		} catch (SQLException e) {
 			throw new UncategorizedSQLException("batch", projection.name(), e);

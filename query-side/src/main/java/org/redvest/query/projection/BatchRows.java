@@ -126,18 +126,22 @@ final class BatchRows<R extends Record> implements Tables.State<R> {
 
 	void flush(Connection connection) throws SQLException {
 		var gone = new ArrayList<List<Object>>();
-		var written = new ArrayList<R>();
+		var added = new ArrayList<R>();
+		var changed = new ArrayList<R>();
+		boolean known = blind ? table.ofEvents() : table.groupedByKey();
 		for (List<Object> key : touched) {
 			R row = now.get(key);
+			R old = before.get(key);
 			if (row == null) {
-				if (blind || before.containsKey(key)) {
+				if (blind || old != null) {
 					gone.add(key);
 				}
-			} else if (!row.equals(before.get(key))) {
-				written.add(row);
+			} else if (!row.equals(old)) {
+				(known && old == null ? added : changed).add(row);
 			}
 		}
 		table.delete(connection, gone);
-		table.upsert(connection, written);
+		table.insert(connection, added);
+		table.upsert(connection, changed);
 	}
 }

@@ -173,10 +173,13 @@ final class Generations {
 				.params(to.sql(), projection, from.sql()).update();
 	}
 
-	/** Fresh statistics, so that the first readers of a filled generation get good plans. */
+	/** Rough statistics from few rows, so that the first readers of a filled generation get good plans; autovacuum refines them. */
 	void analyze(Generation generation) {
-		sql.sql("select format('analyze %I.%I', schemaname, tablename) from pg_tables where schemaname = ?").param(generation.schema())
-				.query(String.class).list().forEach(this::run);
+		transaction.executeWithoutResult(_ -> {
+			run("set local default_statistics_target = 10");
+			sql.sql("select format('analyze %I.%I', schemaname, tablename) from pg_tables where schemaname = ?").param(generation.schema())
+					.query(String.class).list().forEach(this::run);
+		});
 	}
 
 	/** Removes the schemas of dropped generations; what a reader still holds goes the next time. */

@@ -9,4 +9,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Key {
+
+	/**
+	 * Whether it is the event's own position, sequence or id. As an event takes effect once, a row of its own is always a new one,
+	 * and is written without looking for another that has its key.
+	 */
+	boolean ofEvent() default false;
 }

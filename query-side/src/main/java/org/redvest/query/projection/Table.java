@@ -23,13 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table<R extends Record> {
 
+	/** Fewer rows are written sooner by one statement than by the three messages of a copy. */
+	private static final int WORTH_COPYING = 50;
+
 	private final String name;
 	private final RecordShape<R> shape;
 	private final List<Column> columns;
 	private final int[] keys;
 	private final int group;
 	private final boolean normalised;
+	private final boolean ofEvents;
 	private final String fetch;
+	private final String copy;
 	private final String upsert;
 	private final String delete;
 
@@ -44,8 +49,10 @@ public final class Table<R extends Record> {
 		}
 		int[] groups = marked(i -> components[i].isAnnotationPresent(Group.class));
 		group = groups.length == 0 ? keys[0] : groups[0];
+		ofEvents = Arrays.stream(keys).anyMatch(i -> components[i].getAnnotation(Key.class).ofEvent());
 		normalised = columns.stream().anyMatch(column -> column.sqlType().startsWith("timestamptz"));
 		fetch = "select " + names(i -> true) + " from " + name + " where " + columns.get(group).name() + " = any (?)";
+		copy = "copy " + name + " (" + names(i -> true) + ") from stdin";
 		upsert = upsertSql();
 		delete = "delete from " + name + " t using (" + unnest(this::isKey) + ") u where "
 				+ Arrays.stream(keys).mapToObj(i -> "t.%1$s = u.%1$s".formatted(columns.get(i).name())).collect(joining(" and "));
@@ -85,6 +92,16 @@ public final class Table<R extends Record> {
 
 	String name() {
 		return name;
+	}
+
+	/** Whether each row is one event's own, so that it is new when it is written. */
+	boolean ofEvents() {
+		return ofEvents;
+	}
+
+	/** Whether the group is a part of the key, so that no row of another group can have the same. */
+	boolean groupedByKey() {
+		return isKey(group);
 	}
 
 	/** The key of a row, in the order of its components. */
@@ -163,6 +180,23 @@ public final class Table<R extends Record> {
 			values[i] = columns.get(i).reader().read(result, i + 1);
 		}
 		return shape.make(values);
+	}
+
+	/** Writes rows of which none has a key that is in the table already. */
+	void insert(Connection connection, List<R> rows) throws SQLException {
+		if (rows.size() < WORTH_COPYING) {
+			upsert(connection, rows);
+			return;
+		}
+		CopyLines.send(connection, copy, lines -> {
+			for (R row : rows) {
+				for (int i = 0; i < columns.size(); i++) {
+					Object value = shape.value(row, i);
+					lines.add(value == null ? null : columns.get(i).sent().apply(value).toString());
+				}
+				lines.end();
+			}
+		});
 	}
 
 	void upsert(Connection connection, List<R> rows) throws SQLException {

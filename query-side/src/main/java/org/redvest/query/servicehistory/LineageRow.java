@@ -5,7 +5,7 @@ import org.redvest.kernel.BuildingId;
 import org.redvest.query.projection.Key;
 
 /** What ties a building to another. */
-record LineageRow(@Key BuildingId buildingId, @Key long position, @Key BuildingId other, Relation relation, Instant at) {
+record LineageRow(@Key BuildingId buildingId, @Key(ofEvent = true) long position, @Key BuildingId other, Relation relation, Instant at) {
 
 	/** 沿革 */
 	enum Relation {

@@ -13,6 +13,7 @@ import org.redvest.query.projection.Key;
  * @param status where the request stood after it
  * @param details the event's fields but for the heading, as JSON; personal values sealed
  */
-record Step(@Key @Group ServiceRequestId requestId, @Key long sequence, long position, Instant at, Instant recordedAt, String event,
+record Step(@Key @Group ServiceRequestId requestId, @Key(ofEvent = true) long sequence, long position, Instant at, Instant recordedAt,
+		String event,
 		RequestPhase.Status status, String actor, String role, String unit, String channel, String heading, String details) {
 }

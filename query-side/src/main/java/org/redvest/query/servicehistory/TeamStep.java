@@ -5,5 +5,5 @@ import org.redvest.kernel.TeamId;
 import org.redvest.query.projection.Key;
 
 /** One event of a team. @param details its fields, as JSON; personal values sealed */
-record TeamStep(@Key TeamId teamId, @Key long position, Instant at, String event, String details) {
+record TeamStep(@Key TeamId teamId, @Key(ofEvent = true) long position, Instant at, String event, String details) {
 }

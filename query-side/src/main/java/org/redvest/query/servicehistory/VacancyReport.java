@@ -6,5 +6,5 @@ import org.redvest.kernel.BuildingId;
 import org.redvest.query.projection.Key;
 
 /** Somebody said that a head is missing. */
-record VacancyReport(@Key BuildingId buildingId, @Key long position, Instant at, VacancyCause cause) {
+record VacancyReport(@Key BuildingId buildingId, @Key(ofEvent = true) long position, Instant at, VacancyCause cause) {
 }

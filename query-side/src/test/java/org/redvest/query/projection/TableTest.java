@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,54 @@ class TableTest {
 	}
 
 	@Test
+	void many_new_rows_are_copied_and_come_back_as_they_went() throws SQLException {
+		var rows = new ArrayList<Everything>();
+		for (int number = 0; number < 1_000; number++) {
+			rows.add(number % 3 == 0 ? empty(number, ONE) : full(number, ONE));
+		}
+		rows.add(new Everything(new VolunteerId(TWO), 1_000, ONE, "\\N \t\n\r \\t \\. \u4e00\ud83d\ude00", null, true, null, null, null,
+				null,
+				null, null));
+		rows.add(new Everything(new VolunteerId(TWO), 1_001, ONE, "\\N", null, true, null, null, null, List.of("\t", "\n"), null, null));
+		EVERYTHING.insert(connection, rows);
+		assertThat(EVERYTHING.fetch(connection, List.of(ONE))).containsExactlyInAnyOrderElementsOf(rows);
+	}
+
+	@Test
+	void a_copied_row_does_not_write_over_another_and_none_of_its_batch_stays() throws SQLException {
+		EVERYTHING.upsert(connection, List.of(full(7, TWO)));
+		List<Everything> rows = IntStream.range(0, 100).mapToObj(number -> empty(number, ONE)).toList();
+		assertThatThrownBy(() -> EVERYTHING.insert(connection, rows)).isInstanceOfSatisfying(SQLException.class,
+				failure -> assertThat(failure.getSQLState()).isEqualTo("23505"));
+		assertThat(EVERYTHING.fetch(connection, List.of(ONE, TWO))).containsExactly(full(7, TWO));
+	}
+
+	record OfAnEvent(@Key String id, @Key(ofEvent = true) long position) {
+	}
+
+	@Test
+	void an_events_own_row_is_not_looked_for_whatever_else_is() throws SQLException {
+		try (var statement = connection.createStatement()) {
+			statement.execute("create table of_an_event (id text, position int8, primary key (id, position))");
+		}
+		Table<OfAnEvent> owned = Table.of("of_an_event", OfAnEvent.class);
+		Table<OnlyKey> other = Table.of("only_key", OnlyKey.class);
+		for (int round = 0; round < 2; round++) {
+			var tables = new BatchTables(connection);
+			for (int i = 0; i < 100; i++) {
+				tables.facts(other).put(new OnlyKey("" + i));
+				tables.facts(owned).put(new OfAnEvent("a", 100 * round + i));
+			}
+			tables.flush();
+		}
+		assertThat(other.fetch(connection, List.of("1", "99"))).hasSize(2);
+		assertThat(owned.fetch(connection, List.of("a"))).hasSize(200);
+		var again = new BatchTables(connection);
+		IntStream.range(0, 100).forEach(i -> again.facts(owned).put(new OfAnEvent("a", i)));
+		assertThatThrownBy(again::flush).isInstanceOf(SQLException.class);
+	}
+
+	@Test
 	void a_row_is_written_over_whichever_had_its_key_and_deleted_by_it() throws SQLException {
 		EVERYTHING.upsert(connection, List.of(full(1, ONE), full(2, ONE)));
 		EVERYTHING.upsert(connection, List.of(empty(1, TWO)));
@@ -137,7 +187,7 @@ class TableTest {
 	private List<String> written() throws SQLException {
 		try (var statement = connection.createStatement();
 				var rows = statement.executeQuery("select number || ctid::text from everything order by 1")) {
-			var all = new java.util.ArrayList<String>();
+			var all = new ArrayList<String>();
 			while (rows.next()) {
 				all.add(rows.getString(1));
 			}
