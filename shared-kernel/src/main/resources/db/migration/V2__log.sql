@@ -1,4 +1,5 @@
--- The log: one table of events, in one gapless order that is the order of commits.
+-- The log: one table of events, in one gapless order that is the order of commits. Its keys are compared byte by byte, so that no
+-- change of the system's collations can disturb an index that keeps them unique.
 set role redvest_owner;
 
 create schema log;
@@ -8,7 +9,7 @@ create table log.events (
   sequence    bigint      not null,
   occurred_at timestamptz not null,
   recorded_at timestamptz not null,
-  stream      text        not null,
+  stream      text        collate "C" not null,
   stream_type text,
   event_id    uuid        not null,
   name        text        not null,
@@ -53,15 +54,15 @@ create table log.receipts (
 
 -- Keys of set-wide rules, each held by one stream.
 create table log.claims (
-  scope  text not null,
-  key    text not null,
-  stream text not null,
+  scope  text collate "C" not null,
+  key    text collate "C" not null,
+  stream text collate "C" not null,
   primary key (key, scope)
 );
 create index claims_of_stream on log.claims using hash (stream);
 
 create table log.snapshots (
-  stream      text        not null primary key,
+  stream      text        collate "C" not null primary key,
   sequence    bigint      not null,
   event_id    text        not null,
   stream_type text,

@@ -74,14 +74,17 @@ final class AppendBenchmark implements Callable<Integer> {
 		});
 		Map<String, Object> size = owner.sql("""
 				select count(*) as events, sum(octet_length(payload) + octet_length(metadata)) as bytes,
-				  pg_total_relation_size('log.events') + pg_total_relation_size('log.receipts') + pg_total_relation_size('log.claims') as disk
+				  pg_total_relation_size('log.events') + pg_total_relation_size('log.receipts') as disk,
+				  pg_total_relation_size('log.claims') as claims_disk, (select count(*) from log.claims) as claims
 				from log.events""").query().singleRow();
 		double events = ((Number) size.get("events")).doubleValue();
 		double bytes = ((Number) size.get("bytes")).doubleValue();
 		double disk = ((Number) size.get("disk")).doubleValue();
 		report.line("payload and metadata of an event", bytes / events, "bytes");
-		report.line("the log on disk, per event", disk / events, "bytes", disk / (1.6 * bytes + 200 * events),
+		report.line("the log on disk (events, receipts, indexes), per event", disk / events, "bytes", disk / (1.6 * bytes + 200 * events),
 				"to 1.6 x payloads and metadata, and 200 bytes");
+		report.line("a claim on disk", ((Number) size.get("claims_disk")).doubleValue() / ((Number) size.get("claims")).doubleValue(),
+				"bytes");
 		report.publish();
 	}
 }

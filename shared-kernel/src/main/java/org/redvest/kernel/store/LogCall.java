@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Gatherers;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -189,8 +188,13 @@ final class LogCall implements AutoCloseable {
 	}
 
 	private static <T> List<Numbered<T>> numbered(List<Append> appends, Function<Append, List<T>> part) {
-		return IntStream.range(0, appends.size()).boxed()
-				.flatMap(i -> part.apply(appends.get(i)).stream().map(each -> new Numbered<>(i, each))).toList();
+		var all = new ArrayList<Numbered<T>>();
+		for (int append = 0; append < appends.size(); append++) {
+			for (T each : part.apply(appends.get(append))) {
+				all.add(new Numbered<>(append, each));
+			}
+		}
+		return all;
 	}
 
 	private static <T> @Nullable String[] strings(List<Numbered<T>> rows, Function<T, @Nullable String> column) {
