@@ -5,7 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -27,9 +28,15 @@ public final class Trace extends OncePerRequestFilter {
 			return known;
 		}
 		String sent = ofCaller(request);
-		String id = sent == null ? UUID.randomUUID().toString().replace("-", "") : sent;
+		String id = sent == null ? fresh() : sent;
 		request.setAttribute(ATTRIBUTE, id);
 		return id;
+	}
+
+	/** It tells one request from another and opens nothing, so it need not be hard to guess. */
+	private static String fresh() {
+		var random = ThreadLocalRandom.current();
+		return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
 	}
 
 	/** The trace id that the caller sent, or null. */
