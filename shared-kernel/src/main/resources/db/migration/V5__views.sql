@@ -45,8 +45,22 @@ create table views.dead_letters (
 -- What operators did about them: nobody changes that, and it outlives the generation.
 create table views.letter_handlings (like stream.letter_handlings including all);
 
+-- What was wanted of rebuilds, and by whom: likewise.
+create table views.rebuild_orders (
+  id         bigint      not null generated always as identity primary key,
+  at         timestamptz not null default clock_timestamp(),
+  action     text        not null,
+  projection text        not null,
+  generation int         not null,
+  version    int         not null,
+  actor      text        not null,
+  role       text        not null,
+  unit       text        not null,
+  channel    text        not null
+);
+
 grant select, insert, update, delete on all tables in schema views to redvest_projector;
-revoke update, delete on views.letter_handlings from redvest_projector;
+revoke update, delete on views.letter_handlings, views.rebuild_orders from redvest_projector;
 grant select on all tables in schema views to redvest_auditor;
 
 reset role;

@@ -6,6 +6,7 @@ import org.redvest.kernel.Command;
 import org.redvest.kernel.stream.DeadLetters;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.kernel.stream.Trouble;
+import org.redvest.kernel.stream.UnreadableEvent;
 
 /**
  * Hands events to policies. One that a policy cannot deal with is parked with what follows it in its case, after some attempts,
@@ -48,6 +49,13 @@ class Deliveries {
 				}
 				rest();
 			}
+		}
+	}
+
+	/** Parks an event that cannot be read: whether the policy would do anything about it, nobody can tell. */
+	void deliver(Policy policy, UnreadableEvent event) {
+		if (!letters.follow(policy.name(), GENERATION, event, event.stream())) {
+			letters.park(policy.name(), GENERATION, event, event.stream(), event.failure(), event.position());
 		}
 	}
 

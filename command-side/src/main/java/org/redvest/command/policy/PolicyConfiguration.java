@@ -25,7 +25,8 @@ class PolicyConfiguration {
 
 	@Bean
 	PolicyLetters policyLetters(List<Policy> policies, Deliveries deliveries, DataSource database, Vault vault, LogReader log) {
-		return new PolicyLetters(policies, deliveries, new DeadLetters(database, SCHEMA), new Handlings(database, vault, SCHEMA), log);
+		return new PolicyLetters(policies, deliveries, new DeadLetters(database, SCHEMA), new Handlings(database, vault, SCHEMA), log,
+				database);
 	}
 
 	@Bean

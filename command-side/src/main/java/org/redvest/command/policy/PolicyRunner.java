@@ -1,8 +1,11 @@
 package org.redvest.command.policy;
 
 import java.util.List;
+import org.redvest.kernel.stream.Effect;
 import org.redvest.kernel.stream.Follower;
 import org.redvest.kernel.stream.FollowerFactory;
+import org.redvest.kernel.stream.LoggedEvent;
+import org.redvest.kernel.stream.UnreadableEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +30,20 @@ class PolicyRunner implements SmartLifecycle {
 	@Override
 	public void start() {
 		running = policies.stream()
-				.map(policy -> followers.follow("policy:" + policy.name(), policy.about(), event -> deliveries.deliver(policy, event)))
-				.toList();
+				.map(policy -> followers.follow("policy:" + policy.name(), policy.about(), new Delivery(policy, deliveries))).toList();
+	}
+
+	private record Delivery(Policy policy, Deliveries deliveries) implements Effect {
+
+		@Override
+		public void of(LoggedEvent event) {
+			deliveries.deliver(policy, event);
+		}
+
+		@Override
+		public void ofUnreadable(UnreadableEvent event) {
+			deliveries.deliver(policy, event);
+		}
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ import org.redvest.kernel.stream.Handling.Outcome;
 import org.redvest.kernel.stream.Handling.Reason;
 import org.redvest.kernel.stream.Handlings;
 import org.redvest.kernel.stream.Letters;
+import org.redvest.kernel.stream.LogEntry;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -55,7 +57,7 @@ class PolicyLettersTest {
 	private DeadLetters letters;
 	private Deliveries deliveries;
 	private PolicyLetters desk;
-	private final Map<Long, LoggedEvent> log = new HashMap<>();
+	private final Map<Long, LogEntry> log = new HashMap<>();
 	private final List<Long> done = new ArrayList<>();
 	private final Vacancies policy = new Vacancies();
 
@@ -91,9 +93,14 @@ class PolicyLettersTest {
 		};
 		deliveries = new Deliveries(reactions, letters, Duration.ZERO);
 		var reader = (LogReader) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{LogReader.class},
-				(_, _, arguments) -> List.of(log.get((long) arguments[0] + 1)));
-		desk = new PolicyLetters(List.of(policy), deliveries, letters,
-				new Handlings(database.application(), new InMemoryVault(), "stream"), reader);
+				(_, _, arguments) -> Optional.of(log.get((long) arguments[0])));
+		desk = desk(List.of(policy), reader);
+	}
+
+	private PolicyLetters desk(List<Policy> policies, @Nullable LogReader reader) {
+		return new PolicyLetters(policies, deliveries, letters, new Handlings(database.application(), new InMemoryVault(), "stream"),
+				reader,
+				database.application());
 	}
 
 	@AfterEach
@@ -129,8 +136,8 @@ class PolicyLettersTest {
 		happens(2, ONE);
 		happens(3, OTHER);
 		happens(4, ONE);
-		deliveries.deliver(policy, log.get(2L));
-		deliveries.deliver(policy, log.get(4L));
+		deliveries.deliver(policy, (LoggedEvent) log.get(2L));
+		deliveries.deliver(policy, (LoggedEvent) log.get(4L));
 		assertThat(done).containsExactly(1L, 3L);
 		assertThat(parked()).containsExactly("Vacancies/0/2", "Vacancies/0/4");
 		assertThat(desk.whole(letter(4))).satisfies(whole -> {
@@ -187,9 +194,7 @@ class PolicyLettersTest {
 	void nothing_becomes_of_the_letters_of_a_policy_that_this_code_does_not_have() {
 		breaksAt(1, new IllegalStateException());
 		happens(1, ONE);
-		var without = new PolicyLetters(List.of(), deliveries, letters,
-				new Handlings(database.application(), new InMemoryVault(), "stream"),
-				null);
+		var without = desk(List.of(), null);
 		assertThatThrownBy(() -> without.discard(letter(1), new Discard(Reason.DONE_OTHERWISE, null, true), ADMIN))
 				.isInstanceOf(Refused.class);
 		assertThat(parked()).containsExactly("Vacancies/0/1");

@@ -2,6 +2,7 @@ package org.redvest.ops.operator;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -18,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 final class ProjectionsCommand implements Runnable {
 
 	private static final String FOLLOW = "显示进度直到结束 / show the progress until it is over";
+	private static final Map<String, String> WORDS = Map.of("BEGUN", "重建 begun", "PAUSED", "暂停 paused", "RESUMED", "继续 resumed",
+			"CANCELLED", "放弃 cancelled", "SWITCHED_BACK", "换回 switched back");
 	private static final String NAME = "视图名称 / the view";
 
 	@Spec
@@ -86,6 +89,18 @@ final class ProjectionsCommand implements Runnable {
 	@Command(name = "cancel", mixinStandardHelpOptions = true, description = {"放弃一个视图的重建。", "Gives up the rebuild of a view."})
 	int cancel(@Parameters(description = NAME) String name) {
 		return asked(name, "cancel");
+	}
+
+	@Command(name = "history", mixinStandardHelpOptions = true, description = {"查看最近对重建所作的处理。",
+			"Shows what was wanted of rebuilds lately, and by whom."})
+	int history() {
+		PrintWriter out = out();
+		Remote.items(application.get("/api/projections/rebuilds/orders"))
+				.forEach(each -> out.printf("%s  %s/%d  %s  %s  %s%n", each.get("at").asString(), each.get("projection").asString(),
+						each.get("generation").asInt(), WORDS.getOrDefault(each.get("action").asString(), ""), each.get("actor").asString(),
+						each.get("unit").asString()));
+		out.flush();
+		return 0;
 	}
 
 	private int asked(String name, String what) {

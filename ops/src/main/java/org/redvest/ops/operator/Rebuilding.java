@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param secondsLeft null where that cannot be said
  */
 record Rebuilding(String view, int generation, State state, boolean paused, long position, long head, double rate,
-		@Nullable Long secondsLeft) {
+		@Nullable Double secondsLeft) {
 
 	/** As the registry of generations has it. */
 	enum State {
@@ -28,7 +28,7 @@ record Rebuilding(String view, int generation, State state, boolean paused, long
 		JsonNode left = rebuild.get("secondsLeft");
 		return new Rebuilding(rebuild.get("projection").asString(), rebuild.get("generation").asInt(),
 				State.valueOf(rebuild.get("state").asString()), !rebuild.get("pausedAt").isNull(), rebuild.get("position").asLong(),
-				rebuild.get("head").asLong(), rebuild.get("eventsPerSecond").asDouble(), left.isNull() ? null : (Long) left.asLong());
+				rebuild.get("head").asLong(), rebuild.get("eventsPerSecond").asDouble(), left.isNull() ? null : (Double) left.asDouble());
 	}
 
 	String path() {
@@ -56,7 +56,7 @@ record Rebuilding(String view, int generation, State state, boolean paused, long
 		if (secondsLeft == null) {
 			return "";
 		}
-		Duration left = Duration.ofSeconds(secondsLeft);
+		Duration left = Duration.ofSeconds(Math.round(secondsLeft));
 		return "剩余 left %d:%02d:%02d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart());
 	}
 }

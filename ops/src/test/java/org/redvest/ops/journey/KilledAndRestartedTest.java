@@ -61,8 +61,8 @@ class KilledAndRestartedTest {
 			for (int i = 0; i < 150; i++) {
 				api.post("/api/buildings", People.building("K-" + i)).is(201);
 			}
-			api.post("/api/projections/rebuilds", "").is(202);
-			api.post("/api/projections/coverage/rebuilds/2/pause", "").is(200);
+			api.as("u-900", "ADMIN", "430408").post("/api/projections/rebuilds", "").is(202);
+			api.as("u-900", "ADMIN", "430408").post("/api/projections/coverage/rebuilds/2/pause", "").is(200);
 			while (stood.size() < 2) {
 				api.get("/api/projections/rebuilds").json().forEach(each -> {
 					if (each.get("position").asLong() > 20 && each.get("pausedAt").isNull()) {

@@ -14,7 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All that a database holds, as its superuser sees it; nothing here is told which tables there are. */
-record Database(JdbcClient sql) {
+record Database(DataSource dataSource, JdbcClient sql) {
 
 	/** The one under a running application with an embedded server. */
 	static Database under(Environment environment) {
@@ -26,7 +26,7 @@ record Database(JdbcClient sql) {
 	}
 
 	static Database of(DataSource superuser) {
-		return new Database(JdbcClient.create(superuser));
+		return new Database(superuser, JdbcClient.create(superuser));
 	}
 
 	private static String secret(Path home) {

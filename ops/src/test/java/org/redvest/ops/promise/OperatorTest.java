@@ -45,6 +45,8 @@ class OperatorTest {
 		assertThat(operator("projections", "rebuild", "--all", "--follow").split("已启用 live"))
 				.hasSize(1 + api.get("/api/projections").json().size());
 		assertThat(operator("projections", "follow")).isEqualTo("exit 0");
+		assertThat(operator("projections", "history")).contains("coverage/2  重建 begun  operator  430408", "coverage/1  换回 switched back")
+				.endsWith("exit 0");
 	}
 
 	@Test

@@ -36,71 +36,90 @@ final class Batch {
 	/**
 	 * @param events of the segments that are moved on, in log order
 	 * @param tokens moves the segments' tokens on, in the same transaction
+	 * @return how many rows were read and written
 	 */
-	void fold(Projection projection, Generation generation, List<Keyed> events, Runnable tokens) {
-		transaction.executeWithoutResult(_ -> {
+	int fold(Projection projection, Generation generation, List<Keyed> events, Runnable tokens) {
+		return transaction.execute(_ -> {
 			// A view can be had again from the log, so a commit need not wait for the disk; token and rows are lost together.
 			sql.sql("select set_config('search_path', ?, true), set_config('synchronous_commit', 'off', true)").param(generation.schema())
 					.query((_, _) -> true).list();
 			tokens.run();
-			if (!events.isEmpty()) {
-				fold(projection, generation, events, DataSourceUtils.getConnection(dataSource),
-						letters.parked(generation.projection(), generation.number()));
-			}
+			return events.isEmpty()
+					? 0
+					: fold(projection, generation, events, DataSourceUtils.getConnection(dataSource),
+							letters.parked(generation.projection(), generation.number()));
 		});
 	}
 
-	/** Halves what failed, until the poisoned event is alone. */
-	private void fold(Projection projection, Generation generation, List<Keyed> events, Connection connection, Map<String, Long> parked) {
-		List<Keyed> sound = soundOf(generation, events, parked);
+	/** Halves what failed, until the poisoned event is alone; how many rows were moved. */
+	private int fold(Projection projection, Generation generation, List<Keyed> events, Connection connection, Map<String, Long> parked) {
+		List<Keyed> sound = events.stream().filter(each -> isSound(generation, each, parked)).toList();
 		if (sound.isEmpty()) {
-			return;
+			return 0;
 		}
-		Throwable failure = attempt(projection, sound, connection);
-		if (failure != null && sound.size() > 1) {
+		Attempt attempt = attempt(projection, sound, connection);
+		if (attempt.failure != null && sound.size() > 1) {
 			int half = sound.size() / 2;
-			fold(projection, generation, sound.subList(0, half), connection, parked);
-			fold(projection, generation, sound.subList(half, sound.size()), connection, parked);
-		} else if (failure != null) {
-			Keyed poisoned = sound.getFirst();
-			park(generation, poisoned, failure, poisoned.event().position());
-			parked.put(poisoned.sequence(), poisoned.event().position());
+			return fold(projection, generation, sound.subList(0, half), connection, parked)
+					+ fold(projection, generation, sound.subList(half, sound.size()), connection, parked);
 		}
+		if (attempt.failure != null) {
+			poisons(generation, sound.getFirst(), attempt.failure, parked);
+		}
+		return attempt.rows;
 	}
 
-	private List<Keyed> soundOf(Generation generation, List<Keyed> events, Map<String, Long> parked) {
-		return parked.isEmpty() ? events : events.stream().filter(each -> !parkedWith(generation, each, parked)).toList();
+	/** Whether an event can be tried: nothing of its sequence is parked before it, and it does not have to be parked itself. */
+	private boolean isSound(Generation generation, Keyed event, Map<String, Long> parked) {
+		if (parkedWith(generation, event, parked)) {
+			return false;
+		}
+		Throwable failure = event.failure();
+		if (failure != null) {
+			poisons(generation, event, failure, parked);
+		}
+		return failure == null;
 	}
 
-	/** Whether the event's sequence is parked; then it is parked as well. */
+	/** Whether an earlier event of its sequence is parked; then it is parked as well. */
 	private boolean parkedWith(Generation generation, Keyed event, Map<String, Long> parked) {
 		Long cause = parked.get(event.sequence());
-		if (cause != null) {
-			park(generation, event, null, cause);
+		if (cause == null || cause >= event.position()) {
+			return false;
 		}
-		return cause != null;
+		park(generation, event, null, cause);
+		return true;
+	}
+
+	private void poisons(Generation generation, Keyed event, Throwable failure, Map<String, Long> parked) {
+		park(generation, event, failure, event.position());
+		parked.putIfAbsent(event.sequence(), event.position());
 	}
 
 	private void park(Generation generation, Keyed event, @Nullable Throwable failure, long cause) {
-		letters.park(generation.projection(), generation.number(), event.event(), event.sequence(), failure, cause);
+		letters.park(generation.projection(), generation.number(), event.entry(), event.sequence(), failure, cause);
 	}
 
-	/** Folds and writes under a savepoint; what went wrong, or null. Trouble of the database is nobody's poison and ends the batch. */
-	private static @Nullable Throwable attempt(Projection projection, List<Keyed> events, Connection connection) {
+	/** @param failure what went wrong, or null */
+	private record Attempt(int rows, @Nullable Throwable failure) {
+	}
+
+	/** Folds and writes under a savepoint. Trouble of the database is nobody's poison and ends the batch. */
+	private static Attempt attempt(Projection projection, List<Keyed> events, Connection connection) {
 		try {
 			Savepoint before = connection.setSavepoint();
 			try {
 				var tables = new BatchTables(connection);
 				projection.fold(events.stream().map(Keyed::event).toList(), tables);
-				tables.flush();
+				int rows = tables.flush();
 				connection.releaseSavepoint(before);
-				return null;
+				return new Attempt(rows, null);
 			} catch (SQLException | RuntimeException | Error failure) {
 				if (!Trouble.isPoison(failure)) {
 					throw failure;
 				}
 				connection.rollback(before);
-				return failure;
+				return new Attempt(0, failure);
 			}
 		} catch (SQLException e) {
 			throw new UncategorizedSQLException("batch", projection.name(), e);

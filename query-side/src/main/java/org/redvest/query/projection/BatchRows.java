@@ -124,7 +124,8 @@ final class BatchRows<R extends Record> implements Tables.State<R> {
 		now.remove(key);
 	}
 
-	void flush(Connection connection) throws SQLException {
+	/** Writes what has changed; how many rows were read and written for it. */
+	int flush(Connection connection) throws SQLException {
 		var gone = new ArrayList<List<Object>>();
 		var added = new ArrayList<R>();
 		var changed = new ArrayList<R>();
@@ -143,5 +144,6 @@ final class BatchRows<R extends Record> implements Tables.State<R> {
 		table.delete(connection, gone);
 		table.insert(connection, added);
 		table.upsert(connection, changed);
+		return before.size() + gone.size() + added.size() + changed.size();
 	}
 }

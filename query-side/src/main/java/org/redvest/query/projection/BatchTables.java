@@ -43,10 +43,12 @@ final class BatchTables implements Tables {
 		return (BatchRows<R>) touched.computeIfAbsent(table, _ -> new BatchRows<>(table));
 	}
 
-	/** Writes each table once. */
-	void flush() throws SQLException {
+	/** Writes each table once; how many rows were read and written. */
+	int flush() throws SQLException {
+		int moved = 0;
 		for (BatchRows<?> rows : new ArrayList<>(touched.values())) {
-			rows.flush(connection);
+			moved += rows.flush(connection);
 		}
+		return moved;
 	}
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import org.redvest.kernel.stream.LogEntry;
 import org.redvest.kernel.stream.LogReader;
 
 /**
@@ -18,7 +21,8 @@ final class Feed {
 	private static final int WORTH_SPREADING = 256;
 
 	/** What every feed of a process shares. */
-	record Runtime(LogReader log, Segments segments, Batch batch, Coverage coverage, Served served, Limits limits, String node) {
+	record Runtime(LogReader log, Segments segments, Batch batch, Coverage coverage, Served served, Costs costs, Limits limits,
+			String node) {
 	}
 
 	private final Projection projection;
@@ -29,6 +33,7 @@ final class Feed {
 	private final Pages pages;
 	private final int segments;
 	private Map<Integer, Long> held = Map.of();
+	private final LongAdder rows = new LongAdder();
 	private long renewAt = System.nanoTime();
 	private boolean atHead;
 
@@ -94,15 +99,24 @@ final class Feed {
 		if (page.upTo() == from) {
 			return false;
 		}
+		rows.reset();
 		List<Keyed> events = page.wanted().stream().map(each -> Keyed.of(projection, each, segments)).toList();
 		if (page.far() || events.size() >= WORTH_SPREADING) {
 			Parallel.each(shares(events.size()), crew, share -> fold(events, share, page));
 		} else {
 			fold(events, held, page);
 		}
+		if (!atHead) {
+			learn(page);
+		}
 		held.replaceAll((_, position) -> Math.max(position, page.upTo()));
 		runtime.coverage.moved(projection.name());
 		return true;
+	}
+
+	private void learn(Pages.Page page) {
+		var wanted = page.wanted().stream().collect(Collectors.toMap(LogEntry::name, _ -> 1, Integer::sum));
+		runtime.costs.of(projection.name()).learn(wanted, rows.sum());
 	}
 
 	private List<Map<Integer, Long>> shares(int events) {
@@ -119,10 +133,10 @@ final class Feed {
 	}
 
 	private void fold(List<Keyed> events, Map<Integer, Long> share, Pages.Page page) {
-		List<Keyed> own = events.stream().filter(each -> share.getOrDefault(each.segment(), Long.MAX_VALUE) < each.event().position())
+		List<Keyed> own = events.stream().filter(each -> share.getOrDefault(each.segment(), Long.MAX_VALUE) < each.position())
 				.toList();
-		runtime.batch.fold(projection, generation, own, () -> runtime.segments.advance(generation, owner, share, page.upTo(),
-				page.last() == null ? null : page.last().recordedAt()));
+		rows.add(runtime.batch.fold(projection, generation, own, () -> runtime.segments.advance(generation, owner, share, page.upTo(),
+				page.last() == null ? null : page.last().recordedAt())));
 	}
 
 	/** Gives the claims back, so that another process need not wait for their end. */

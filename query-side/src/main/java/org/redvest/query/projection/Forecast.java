@@ -25,18 +25,18 @@ final class Forecast {
 	}
 
 	/** The seconds until each is over; none for one that does not move. */
-	static Map<String, Long> of(Map<String, Course> running) {
+	static Map<String, Double> of(Map<String, Course> running) {
 		var going = new HashMap<>(running);
 		going.values().removeIf(each -> each.perSecond() <= 0);
 		double machine = perSecond(going);
 		double now = 0;
-		var over = new HashMap<String, Long>();
+		var over = new HashMap<String, Double>();
 		while (!going.isEmpty()) {
 			double share = machine / perSecond(going);
 			var next = going.entrySet().stream().min(Comparator.comparing(each -> each.getValue().seconds())).orElseThrow();
 			double passed = next.getValue().seconds();
 			now += passed / share;
-			over.put(next.getKey(), Math.round(now));
+			over.put(next.getKey(), now);
 			going.remove(next.getKey());
 			going.replaceAll((_, each) -> new Course(each.left() - passed * each.perSecond(), each.perSecond()));
 		}

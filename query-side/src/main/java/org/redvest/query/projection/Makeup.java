@@ -3,8 +3,8 @@ package org.redvest.query.projection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class Makeup {
 
-	private static final int SAMPLES = 4_096;
+	private static final int SAMPLES = 16_384;
 	/** The golden ratio: spreads the places within the strata evenly, without a random source. */
 	private static final double SPREAD = 0.6180339887498949;
 
@@ -42,15 +42,14 @@ final class Makeup {
 		return position <= head + head / 20;
 	}
 
-	/** About how many events of these names lie behind one position and up to another. */
-	double count(Set<String> wanted, long from, long to) {
+	/** About what the events behind one position and up to another amount to; those beyond the sample like the last ones in it. */
+	double sum(ToDoubleFunction<String> each, long from, long to) {
 		double stratum = (double) head / names.length;
-		double count = 0;
-		for (int i = (int) Math.min(names.length, from / stratum); i < names.length && i * stratum < to; i++) {
-			if (wanted.contains(names[i])) {
-				count += Math.min(to, (i + 1) * stratum) - Math.max(from, i * stratum);
-			}
+		double sum = 0;
+		for (int i = (int) Math.min(names.length - 1, from / stratum); i < names.length && i * stratum < to; i++) {
+			double end = i == names.length - 1 ? to : Math.min(to, (i + 1) * stratum);
+			sum += each.applyAsDouble(names[i]) * (end - Math.max(from, i * stratum));
 		}
-		return count;
+		return sum;
 	}
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.stream.LogEntry;
 import org.redvest.kernel.stream.LogReader;
-import org.redvest.kernel.stream.LoggedEvent;
 
 /**
  * The log's pages as one projection wants them. The order having no gaps, a full page's successor is known before it is read: far
@@ -16,7 +16,7 @@ import org.redvest.kernel.stream.LoggedEvent;
 final class Pages {
 
 	/** @param last the newest event of the page, or null where only wanted events were decoded */
-	record Page(List<LoggedEvent> wanted, long upTo, @Nullable LoggedEvent last) {
+	record Page(List<LogEntry> wanted, long upTo, @Nullable LogEntry last) {
 
 		/** Whether it is one of many, far from the head. */
 		boolean far() {
@@ -79,12 +79,12 @@ final class Pages {
 
 	private Page near(long position) {
 		LogReader.Page page = log.next(position, size);
-		return new Page(page.events().stream().filter(each -> names.contains(each.name())).toList(), page.upTo(),
-				page.events().isEmpty() ? null : page.events().getLast());
+		return new Page(page.entries().stream().filter(each -> names.contains(each.name())).toList(), page.upTo(),
+				page.entries().isEmpty() ? null : page.entries().getLast());
 	}
 
 	private Page far(long position, long upTo) {
 		LogReader.Page page = log.between(position, upTo, size, names);
-		return new Page(page.events(), page.upTo(), null);
+		return new Page(page.entries(), page.upTo(), null);
 	}
 }

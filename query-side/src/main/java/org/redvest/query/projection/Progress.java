@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.stream.LogReader;
-import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.query.projection.Generation.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,8 +24,6 @@ final class Progress extends Worker {
 	private static final Duration LIVE = Duration.ofSeconds(30);
 	private static final Duration BUILDING = Duration.ofSeconds(5);
 	private static final long OFTEN_MILLIS = 200;
-	/** What it costs to decode, fold and write an event, where reading past one costs 1: assumed for all views alike. */
-	private static final double FOLDED = 4;
 
 	/** One look at one generation. */
 	record Look(Generation generation, long position, long deadLetters) {
@@ -41,19 +39,22 @@ final class Progress extends Worker {
 
 	private final Projections projections;
 	private final JdbcClient sql;
+	private final Costs costs;
 	private final LogReader log;
 	private final InstantSource clock;
 	private volatile Map<String, Pace> paces = Map.of();
-	private volatile Map<String, Long> secondsLeft = Map.of();
+	private volatile Map<String, Instant> ends = Map.of();
+	private final Map<String, Instant> caughtUp = new HashMap<>();
 	private volatile List<Look> latest = List.of();
 	private volatile long head;
 	private @Nullable Makeup makeup;
 	private Map<String, Forecast.Course> courses = Map.of();
 
-	Progress(Projections projections, ViewDatabase database, LogReader log, InstantSource clock) {
+	Progress(Projections projections, ViewDatabase database, Costs costs, LogReader log, InstantSource clock) {
 		super("views-progress");
 		this.projections = projections;
 		this.sql = JdbcClient.create(database.dataSource());
+		this.costs = costs;
 		this.log = log;
 		this.clock = clock;
 	}
@@ -70,7 +71,7 @@ final class Progress extends Worker {
 		looks.stream().filter(look -> !look.generation().paused()).forEach(look -> next.put(look.key(), pace(look, now, share)));
 		paces = Map.copyOf(next);
 		courses = courses(moving, next);
-		secondsLeft = Forecast.of(courses);
+		ends = ends(moving, now);
 		latest = looks;
 		return false;
 	}
@@ -100,12 +101,36 @@ final class Progress extends Worker {
 		var all = new HashMap<String, Forecast.Course>();
 		if (known != null) {
 			moving.forEach(look -> {
-				Set<String> wanted = projections.find(look.generation().projection()).map(Projections::names).orElse(Set.of());
-				Pace.Effort effort = (from, to) -> to - from + FOLDED * known.count(wanted, from, to);
+				Pace.Effort effort = effort(look.generation().projection(), known);
 				all.put(look.key(), Objects.requireNonNull(now.get(look.key())).course(head, effort));
 			});
 		}
 		return all;
+	}
+
+	/** The seconds of work that it takes, by what there is to read and what each of that has cost lately. */
+	private Pace.Effort effort(String projection, Makeup known) {
+		Set<String> wanted = projections.find(projection).map(Projections::names).orElse(Set.of());
+		Cost cost = costs.of(projection);
+		ToDoubleFunction<String> each = name -> wanted.contains(name) ? cost.folded(name) : Cost.PASSED;
+		return (from, to) -> known.sum(each, from, to);
+	}
+
+	/** When each rebuild will be live: some time after its last page. */
+	private Map<String, Instant> ends(List<Look> moving, Instant now) {
+		Map<String, Double> seconds = Forecast.of(courses);
+		caughtUp.keySet().retainAll(moving.stream().map(Look::key).toList());
+		var all = new HashMap<String, Instant>();
+		for (Look look : moving) {
+			Duration ending = costs.ending(look.generation().projection());
+			Double left = seconds.get(look.key());
+			if (look.position() >= head) {
+				all.put(look.key(), caughtUp.computeIfAbsent(look.key(), _ -> now).plus(ending));
+			} else if (left != null) {
+				all.put(look.key(), now.plus(ending).plusNanos((long) (left * 1e9)));
+			}
+		}
+		return Map.copyOf(all);
 	}
 
 	private void lookAhead(List<Look> moving) {
@@ -136,10 +161,11 @@ final class Progress extends Worker {
 		return pace == null ? 0 : pace.rate();
 	}
 
-	/** The seconds until a rebuild has reached the head; null where that cannot be said. */
+	/** The seconds until a rebuild is live; null where that cannot be said. */
 	@Nullable
-	Long secondsLeft(Generation generation) {
-		return secondsLeft.get(generation.schema());
+	Double secondsLeft(Generation generation) {
+		Instant end = ends.get(generation.schema());
+		return end == null ? null : (Double) Math.max(0, Duration.between(clock.instant(), end).toMillis() / 1e3);
 	}
 
 	/** What was seen last, of the live generation or the one that is built. */
@@ -155,8 +181,8 @@ final class Progress extends Worker {
 
 	/** For how long the oldest event that a view does not cover has been in the log. */
 	double lagSeconds(long position) {
-		List<LoggedEvent> next = position < log.head() ? log.after(position, 1) : List.of();
-		return next.isEmpty() ? 0 : Math.max(0, Duration.between(next.getFirst().recordedAt(), clock.instant()).toMillis() / 1e3);
+		return log.at(position + 1).map(next -> Math.max(0, Duration.between(next.recordedAt(), clock.instant()).toMillis() / 1e3))
+				.orElse(0.0);
 	}
 
 	@Override

@@ -68,15 +68,27 @@ class ProjectionConfiguration {
 	}
 
 	@Bean
-	Progress viewProgress(Projections projections, ViewDatabase database, LogReader log, Clock clock) {
-		return new Progress(projections, database, log, clock);
+	Costs viewCosts() {
+		return new Costs();
 	}
 
 	@Bean
-	ProjectionRuntime projectionRuntime(ViewDatabase database, Projections projections, Generations generations, Segments segments,
-			DeadLetters letters, Coverage coverage, Served served, Progress progress, LogReader log, NodeName node, Limits limits) {
-		return new ProjectionRuntime(projections, generations,
-				new Feed.Runtime(log, segments, new Batch(database, letters), coverage, served, limits, node.toString()), progress);
+	Progress viewProgress(Projections projections, ViewDatabase database, Costs costs, LogReader log, Clock clock) {
+		return new Progress(projections, database, costs, log, clock);
+	}
+
+	@Bean
+	Orders rebuildOrders(ViewDatabase database) {
+		return new Orders(database);
+	}
+
+	@Bean
+	ProjectionRuntime projectionRuntime(ViewDatabase database, Projections projections, Generations generations, Orders orders,
+			Segments segments,
+			DeadLetters letters, Coverage coverage, Served served, Costs costs, Progress progress, LogReader log, NodeName node,
+			Limits limits) {
+		return new ProjectionRuntime(projections, generations, orders,
+				new Feed.Runtime(log, segments, new Batch(database, letters), coverage, served, costs, limits, node.toString()), progress);
 	}
 
 	@Bean

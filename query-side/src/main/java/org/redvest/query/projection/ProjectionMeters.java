@@ -48,7 +48,7 @@ final class ProjectionMeters implements MeterBinder {
 	}
 
 	private double secondsLeft(Look look) {
-		Long left = progress.secondsLeft(look.generation());
+		Double left = progress.secondsLeft(look.generation());
 		return left == null ? Double.NaN : left;
 	}
 

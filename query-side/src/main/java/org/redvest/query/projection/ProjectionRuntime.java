@@ -17,12 +17,13 @@ final class ProjectionRuntime implements SmartLifecycle {
 	private final Rebuilds rebuilds;
 	private LogReader.@Nullable Handle growth;
 
-	ProjectionRuntime(Projections projections, Generations generations, Feed.Runtime shared, Progress progress) {
+	ProjectionRuntime(Projections projections, Generations generations, Orders orders, Feed.Runtime shared,
+			Progress progress) {
 		this.projections = projections;
 		this.generations = generations;
 		this.shared = shared;
 		this.progress = progress;
-		this.rebuilds = new Rebuilds(projections, generations, shared, this::ended);
+		this.rebuilds = new Rebuilds(projections, generations, orders, shared, this::ended);
 	}
 
 	Rebuilds rebuilds() {

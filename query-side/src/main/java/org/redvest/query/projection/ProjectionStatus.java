@@ -46,6 +46,7 @@ record ProjectionStatus(String name, int version, State state, @Nullable Integer
 	 * @param secondsLeft by what is left to do and how fast it goes; null where that cannot be said
 	 */
 	record Rebuild(String projection, int generation, int version, Generation.State state, @Nullable Instant pausedAt, long position,
-			long head, double eventsPerSecond, @Nullable Long secondsLeft, long deadLetters, Instant startedAt, @Nullable Instant endedAt) {
+			long head, double eventsPerSecond, @Nullable Double secondsLeft, long deadLetters, Instant startedAt,
+			@Nullable Instant endedAt) {
 	}
 }

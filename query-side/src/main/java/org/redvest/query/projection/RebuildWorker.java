@@ -1,5 +1,7 @@
 package org.redvest.query.projection;
 
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.redvest.query.projection.Generation.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,15 +15,21 @@ final class RebuildWorker extends Worker {
 	private final Feed feed;
 	private final Crew crew;
 	private final Runnable ended;
+	private final Consumer<Duration> ending;
 	private boolean analyzed;
+	private long caughtUpAt;
 	private volatile boolean over;
 
-	/** @param ended is run when it works no more on the generation, which may be live by then */
-	RebuildWorker(Generations generations, Feed feed, Crew crew, Runnable ended) {
+	/**
+	 * @param ending is told how long it took from the last page until the generation was live
+	 * @param ended is run when it works no more on the generation, which may be live by then
+	 */
+	RebuildWorker(Generations generations, Feed feed, Crew crew, Consumer<Duration> ending, Runnable ended) {
 		super("rebuild-" + feed.generation().schema());
 		this.generations = generations;
 		this.feed = feed;
 		this.crew = crew;
+		this.ending = ending;
 		this.ended = ended;
 	}
 
@@ -43,11 +51,13 @@ final class RebuildWorker extends Worker {
 			return gone();
 		}
 		if (!analyzed) {
+			caughtUpAt = System.nanoTime();
 			generations.analyze(generation());
 			analyzed = true;
 			return true;
 		}
 		generations.switchTo(generation(), this::catchUp);
+		ending.accept(Duration.ofNanos(System.nanoTime() - caughtUpAt));
 		LOG.info("{} is live at {}", generation().schema(), feed.position());
 		finish();
 		return false;

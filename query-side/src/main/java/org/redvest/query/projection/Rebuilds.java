@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.Actor;
 import org.redvest.kernel.Refused;
 import org.redvest.query.projection.Generation.State;
+import org.redvest.query.projection.Order.Action;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,7 @@ final class Rebuilds extends Worker {
 
 	private final Projections projections;
 	private final Generations generations;
+	private final Orders orders;
 	private final Feed.Runtime runtime;
 	private final Crew crew;
 	private final Consumer<String> ended;
@@ -29,23 +33,26 @@ final class Rebuilds extends Worker {
 	private volatile long lookAt = System.nanoTime();
 
 	/** @param ended hears of a projection that another generation may be live of */
-	Rebuilds(Projections projections, Generations generations, Feed.Runtime runtime, Consumer<String> ended) {
+	Rebuilds(Projections projections, Generations generations, Orders orders, Feed.Runtime runtime, Consumer<String> ended) {
 		super("rebuilds");
 		this.projections = projections;
 		this.generations = generations;
+		this.orders = orders;
 		this.runtime = runtime;
 		this.crew = new Crew(runtime.limits().rebuildThreads(), runtime.limits().courteousThreads(), runtime.served()::lately);
 		this.ended = ended;
 	}
 
 	/** Begins a new generation; refused while one is being built. */
-	Generation rebuild(String projection) {
-		return begun(generations.build(projections.named(projection)));
+	Generation rebuild(String projection, Actor by) {
+		Projection named = projections.named(projection);
+		return begun(orders.carryOut(Action.BEGUN, by, () -> generations.build(named)));
 	}
 
 	/** Begins a new generation of every projection that none is being built of; all that are being built then. */
-	List<Generation> rebuildAll() {
-		return projections.all().stream().map(each -> running(each.name()).orElseGet(() -> rebuild(each.name()))).toList();
+	List<Generation> rebuildAll(Actor by) {
+		Orders.permit(by);
+		return projections.all().stream().map(each -> running(each.name()).orElseGet(() -> rebuild(each.name(), by))).toList();
 	}
 
 	/** All that are being built. */
@@ -54,22 +61,27 @@ final class Rebuilds extends Worker {
 	}
 
 	/** Lets a rebuild rest where it stands, through restarts as well, until it is resumed. */
-	Generation pause(String projection, int generation) {
-		return begun(generations.pause(rebuild(projection, generation)));
+	Generation pause(String projection, int generation, Actor by) {
+		return changed(Action.PAUSED, by, rebuild(projection, generation), generations::pause);
 	}
 
-	Generation resume(String projection, int generation) {
-		return begun(generations.resume(rebuild(projection, generation)));
+	Generation resume(String projection, int generation, Actor by) {
+		return changed(Action.RESUMED, by, rebuild(projection, generation), generations::resume);
 	}
 
 	/** Gives a rebuild up: its generation goes, or is kept again where it was the way back. */
-	Generation cancel(String projection, int generation) {
-		return begun(generations.cancel(rebuild(projection, generation)));
+	Generation cancel(String projection, int generation, Actor by) {
+		return changed(Action.CANCELLED, by, rebuild(projection, generation), generations::cancel);
+	}
+
+	private Generation changed(Action action, Actor by, Generation rebuild, UnaryOperator<Generation> change) {
+		return begun(orders.carryOut(action, by, () -> change.apply(rebuild)));
 	}
 
 	/** Brings the kept generation to the head and makes it live again; refused where there is none that this code has filled. */
-	Generation switchBack(String projection) {
-		return begun(generations.restore(projections.named(projection)));
+	Generation switchBack(String projection, Actor by) {
+		Projection named = projections.named(projection);
+		return begun(orders.carryOut(Action.SWITCHED_BACK, by, () -> generations.restore(named)));
 	}
 
 	/** A generation that is or was built beside the live one. */
@@ -121,7 +133,7 @@ final class Rebuilds extends Worker {
 	private void renew(Projection projection) {
 		boolean kept = generations.in(projection.name(), State.KEPT).filter(each -> each.version() == projection.version()).isPresent();
 		try {
-			Generation begun = kept ? generations.restore(projection) : generations.build(projection);
+			Generation begun = orders.ofItself(Action.BEGUN, () -> kept ? generations.restore(projection) : generations.build(projection));
 			LOG.info("{} is built anew as {} for version {}", projection.name(), begun.schema(), projection.version());
 		} catch (Refused another) {
 			LOG.debug("another process was first: {}", another.code());
@@ -137,7 +149,7 @@ final class Rebuilds extends Worker {
 			}
 		} else if (building != null) {
 			var feed = new Feed(projection, building, runtime, "rebuild", Integer.MAX_VALUE);
-			var worker = new RebuildWorker(generations, feed, crew, () -> {
+			var worker = new RebuildWorker(generations, feed, crew, took -> runtime.costs().ended(projection.name(), took), () -> {
 				ended.accept(projection.name());
 				lookNow();
 			});

@@ -10,8 +10,8 @@ import org.redvest.kernel.stream.Discard;
 import org.redvest.kernel.stream.Handling;
 import org.redvest.kernel.stream.Handlings;
 import org.redvest.kernel.stream.Letters;
+import org.redvest.kernel.stream.LogEntry;
 import org.redvest.kernel.stream.LogReader;
-import org.redvest.kernel.stream.LoggedEvent;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,15 +71,17 @@ final class ViewLetters extends Letters {
 			segments.lock(generation, Keyed.segment(key, width));
 			found(id);
 			List<DeadLetter> sequence = letters.sequence(id.reader(), id.generation(), key);
-			List<DeadLetter> again = discard == null ? sequence : discard.from(sequence, id);
+			List<Keyed> again = (discard == null ? sequence : discard.from(sequence, id)).stream()
+					.map(each -> Keyed.of(projection, entry(each), width)).toList();
+			again.stream().map(Keyed::segment).distinct().sorted().forEach(segment -> segments.lock(generation, segment));
 			sequence.forEach(each -> letters.remove(each.letter()));
-			batch.fold(projection, generation, again.stream().map(each -> Keyed.of(projection, event(each), width)).toList(), () -> {});
-			boolean cleared = letters.sequence(id.reader(), id.generation(), key).isEmpty();
+			batch.fold(projection, generation, again, () -> {});
+			boolean cleared = sequence.stream().noneMatch(each -> letters.find(each.letter()).isPresent());
 			return handlings.record(sequence, discard, cleared ? Handling.Outcome.CLEARED : Handling.Outcome.PARKED_AGAIN, by);
 		}));
 	}
 
-	private LoggedEvent event(DeadLetter letter) {
-		return log.after(letter.letter().position() - 1, 1).getFirst();
+	private LogEntry entry(DeadLetter letter) {
+		return log.at(letter.letter().position()).orElseThrow(() -> unknown(letter.letter()));
 	}
 }

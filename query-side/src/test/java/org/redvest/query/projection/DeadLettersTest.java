@@ -2,6 +2,7 @@ package org.redvest.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DeadLettersTest {
 
 	private static final String NAME = "test-households";
-	private static final Actor ADMIN = new Actor("u-900", Actor.Role.ADMIN, "430408", Actor.Channel.WEB);
+	private static final Actor ADMIN = Process.ADMIN;
 
 	private RealLog log;
 	private District district;
@@ -200,7 +201,7 @@ class DeadLettersTest {
 			assertThat(process.desk.discard(letter(process, 2), discard(false), ADMIN).outcome()).isEqualTo(Outcome.CLEARED);
 			assertThat(households(process)).containsExactly(12);
 
-			process.awaitLive(process.runtime.rebuilds().rebuild(NAME));
+			process.awaitLive(process.runtime.rebuilds().rebuild(NAME, Process.ADMIN));
 			assertThat(codes(process)).containsExactly(NAME + "/2/2", NAME + "/2/3", NAME + "/2/4");
 			assertThat(households(process)).containsExactly(10);
 		}
@@ -259,6 +260,85 @@ class DeadLettersTest {
 		var other = new Process(log.views(), log.reader(), new Households(2), Process.LIMITS);
 		assertThatThrownBy(() -> other.desk.retry(new DeadLetter.Id(NAME, 1, 2), ADMIN)).isInstanceOfSatisfying(Refused.class,
 				refused -> assertThat(refused.code()).isEqualTo("dead-letter.other-version"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"{", "{\"buildingId\":7}", "{}"})
+	void an_event_that_cannot_be_read_is_parked_with_its_stream_and_taken_in_by_code_that_can(String garbled) {
+		BuildingId one = district.register(10);
+		district.count(one, 12);
+		district.count(one, 14);
+		district.count(district.register(20), 22);
+		String sound = log.database().change(2, "payload", garbled);
+		try (var process = Process.start(log.readAnew())) {
+			process.awaitHead(log);
+			assertThat(households(process)).containsExactlyInAnyOrder(10, 22);
+			assertThat(process.desk.page(NAME, null, 10).letters()).extracting(Letters.Shown::position, Letters.Shown::waiting)
+					.containsExactly(tuple(2L, false), tuple(3L, true));
+			assertThat(letters(process).getFirst().errorClass()).isNotNull().doesNotContain("IllegalState");
+			assertThat(process.desk.retry(letter(process, 2), ADMIN).outcome()).isEqualTo(Outcome.PARKED_AGAIN);
+		}
+		log.database().change(2, "payload", sound);
+		var mended = new Process(log.views(), log.readAnew().reader(), new Households(1), Process.LIMITS);
+		assertThat(mended.desk.retry(letter(mended, 2), ADMIN).outcome()).isEqualTo(Outcome.CLEARED);
+		assertThat(households(mended)).containsExactlyInAnyOrder(14, 22);
+		assertThat(log.rows(mended.live())).isEqualTo(RebuildTest.independently(log));
+	}
+
+	@Test
+	void a_rebuild_passes_an_event_that_cannot_be_read_as_well() {
+		district.live(2_000);
+		String sound = log.database().change(300, "payload", "{");
+		String name = log.superuser().sql("select name from log.events where position = 300").query(String.class).single();
+		try (var process = Process.start(log.readAnew())) {
+			process.awaitHead(log);
+			Generation rebuilt = process.awaitLive(process.runtime.rebuilds().rebuild(NAME, ADMIN));
+			assertThat(process.letters.find(new DeadLetter.Id(NAME, rebuilt.number(), 300))).get().extracting(DeadLetter::eventName)
+					.isEqualTo(name);
+		}
+		log.database().change(300, "payload", sound);
+	}
+
+	@Test
+	void an_event_of_which_the_view_cannot_say_what_it_belongs_to_waits_with_its_stream() {
+		BuildingId one = district.register(10);
+		district.count(one, Nameless.LOST);
+		district.count(one, 14);
+		district.count(district.register(20), 22);
+		var nameless = new Nameless();
+		try (var process = Process.start(log, nameless, Process.LIMITS)) {
+			process.awaitHead(log);
+			assertThat(households(process)).containsExactlyInAnyOrder(10, 22);
+			assertThat(letters(process)).extracting(DeadLetter::errorClass).containsExactly(IllegalStateException.class.getName(), null);
+			assertThat(process.desk.retry(letter(process, 2), ADMIN).outcome()).isEqualTo(Outcome.PARKED_AGAIN);
+			nameless.mended = true;
+			assertThat(process.desk.retry(letter(process, 2), ADMIN).outcome()).isEqualTo(Outcome.CLEARED);
+			assertThat(households(process)).containsExactlyInAnyOrder(14, 22);
+		}
+	}
+
+	/** Does not know what one event belongs to, until it is mended. */
+	private static final class Nameless extends Households {
+
+		private static final int LOST = 13;
+
+		private volatile boolean mended;
+
+		Nameless() {
+			super(1);
+		}
+
+		@Override
+		public String sequencingKey(LoggedEvent event) {
+			if (!mended && event.event() instanceof HouseholdCountUpdated e && e.households() == LOST) {
+				throw new IllegalStateException("13");
+			}
+			return super.sequencingKey(event);
+		}
+	}
+
+	private static List<DeadLetter> letters(Process process) {
+		return process.letters.after(NAME, null, 10);
 	}
 
 	@Test

@@ -71,7 +71,7 @@ class LiveProjectionTest {
 					.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("projection.unknown"));
 			assertThatThrownBy(() -> process.statuses.of("no-such"))
 					.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.NOT_FOUND));
-			assertThatThrownBy(() -> process.runtime.rebuilds().rebuild("no-such"))
+			assertThatThrownBy(() -> process.runtime.rebuilds().rebuild("no-such", Process.ADMIN))
 					.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("projection.unknown"));
 		}
 	}
@@ -130,7 +130,7 @@ class LiveProjectionTest {
 			assertThat(old.coverage.covered("test-households")).isEqualTo(4);
 			assertThat(old.letters.count("test-households", 1)).isZero();
 			assertThat(households(old, building)).isEqualTo(10);
-			assertThat(old.awaitLive(old.runtime.rebuilds().rebuild("test-households")).number()).isEqualTo(2);
+			assertThat(old.awaitLive(old.runtime.rebuilds().rebuild("test-households", Process.ADMIN)).number()).isEqualTo(2);
 		}
 		rename("building.from-the-future", "building.household-count-updated");
 		RealLog known = log.readAnew();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.redvest.kernel.Actor;
 import org.redvest.kernel.privacy.InMemoryVault;
 import org.redvest.kernel.stream.DeadLetters;
 import org.redvest.kernel.stream.Handlings;
@@ -15,9 +16,11 @@ import org.redvest.query.projection.Generation.State;
 /** One process that runs views, as the application assembles it; several of them may share a database. */
 final class Process implements AutoCloseable {
 
+	static final Actor ADMIN = new Actor("u-900", Actor.Role.ADMIN, "430408", Actor.Channel.WEB);
 	static final Limits LIMITS = new Limits(8, 1024, 200, 2, 2, Duration.ofSeconds(2), 2, 1, false);
 
 	final Generations generations;
+	final Orders orders;
 	final Segments segments;
 	final DeadLetters letters;
 	final ViewLetters desk;
@@ -25,6 +28,7 @@ final class Process implements AutoCloseable {
 	final Served served = new Served();
 	final Progress progress;
 	final ProjectionRuntime runtime;
+	private final Rebuilds looking;
 	final LiveView view;
 	final Statuses statuses;
 	final Projection projection;
@@ -34,17 +38,20 @@ final class Process implements AutoCloseable {
 		var database = new ViewDatabase(dataSource);
 		var projections = new Projections(List.of(projection));
 		generations = new Generations(database, limits.segments());
+		orders = new Orders(database);
 		segments = new Segments(database);
 		letters = new DeadLetters(database.dataSource(), "views");
 		desk = new ViewLetters(database, projections, generations, segments, letters,
 				new Handlings(dataSource, new InMemoryVault(), "views"), log);
 		coverage = new Coverage(database, limits.longestWait());
-		progress = new Progress(projections, database, log, InstantSource.system());
+		var costs = new Costs();
+		progress = new Progress(projections, database, costs, log, InstantSource.system());
 		view = new LiveView(projections, database, coverage, served);
 		statuses = new Statuses(projections, generations, segments, letters, progress, log);
-		runtime = new ProjectionRuntime(projections, generations,
-				new Feed.Runtime(log, segments, new Batch(database, letters), coverage, served, limits, "node-" + UUID.randomUUID()),
-				progress);
+		var shared = new Feed.Runtime(log, segments, new Batch(database, letters), coverage, served, costs, limits,
+				"node-" + UUID.randomUUID());
+		runtime = new ProjectionRuntime(projections, generations, orders, shared, progress);
+		looking = new Rebuilds(projections, generations, orders, shared, _ -> {});
 	}
 
 	static Process start(RealLog log, Projection projection, Limits limits) {
@@ -55,6 +62,11 @@ final class Process implements AutoCloseable {
 
 	static Process start(RealLog log) {
 		return start(log, new Households(1), LIMITS);
+	}
+
+	/** Looks once what there is to rebuild, as happens now and then. */
+	void lookAfterRebuilds() {
+		looking.work();
 	}
 
 	Generation live() {

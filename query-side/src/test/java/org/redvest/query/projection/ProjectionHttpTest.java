@@ -1,6 +1,7 @@
 package org.redvest.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -102,9 +104,58 @@ class ProjectionHttpTest {
 	}
 
 	private static HttpResponse<String> ask(String method, String path) throws Exception {
-		String url = "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
-		return client.send(HttpRequest.newBuilder(URI.create(url)).method(method, HttpRequest.BodyPublishers.noBody()).build(),
+		return client.send(as("ADMIN", to(path)).method(method, HttpRequest.BodyPublishers.noBody()).build(),
 				BodyHandlers.ofString());
+	}
+
+	private static HttpRequest.Builder as(String role, HttpRequest.Builder request) {
+		return request.header("Redvest-Actor", "u-900").header("Redvest-Role", role).header("Redvest-Unit", "430408")
+				.header("Redvest-Channel", "WEB");
+	}
+
+	private static HttpResponse<String> post(HttpRequest.Builder request) throws Exception {
+		return client.send(request.POST(HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+	}
+
+	private static HttpRequest.Builder to(String path) {
+		return HttpRequest.newBuilder(
+				URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path));
+	}
+
+	private static List<String> orders(String rebuild) throws Exception {
+		var orders = new ArrayList<String>();
+		json(ask("GET", "/api/projections/rebuilds/orders?limit=500")).forEach(each -> {
+			if (rebuild.endsWith("/" + each.get("generation").asInt())) {
+				orders.addFirst(each.get("action").asString() + " " + each.get("projection").asString() + " " + each.get("actor").asString()
+						+ " " + each.get("unit").asString());
+			}
+		});
+		return orders;
+	}
+
+	@Test
+	void whoever_wants_something_of_a_rebuild_says_who_he_is_is_an_administrator_and_stands_in_the_record_for_good() throws Exception {
+		String rebuild = begun();
+		for (String path : List.of("/api/projections/test-households/rebuilds", "/api/projections/rebuilds",
+				"/api/projections/test-households/switch-back", rebuild + "/pause", rebuild + "/resume", rebuild + "/cancel")) {
+			assertThat(post(to(path)).statusCode()).as(path).isEqualTo(401);
+			HttpResponse<String> forbidden = post(as("COMMUNITY", to(path)));
+			assertThat(forbidden.statusCode()).as(path).isEqualTo(403);
+			assertThat(json(forbidden).get("code").asString()).isEqualTo("projection.operator-required");
+		}
+		assertThat(json(ask("GET", rebuild)).get("pausedAt").isNull()).isTrue();
+		for (String wish : List.of("/pause", "/resume", "/cancel")) {
+			assertThat(ask("POST", rebuild + wish).statusCode()).isEqualTo(200);
+		}
+		gate.open();
+		awaitIdle();
+		String who = " test-households u-900 430408";
+		assertThat(orders(rebuild)).containsExactly("BEGUN" + who, "PAUSED" + who, "RESUMED" + who, "CANCELLED" + who);
+		var application = org.springframework.jdbc.core.simple.JdbcClient.create(log.views());
+		assertThatThrownBy(() -> application.sql("update views.rebuild_orders set actor = 'x'").update()).rootCause()
+				.hasMessageContaining("permission denied");
+		assertThatThrownBy(() -> application.sql("delete from views.rebuild_orders").update()).rootCause()
+				.hasMessageContaining("permission denied");
 	}
 
 	private static JsonNode json(HttpResponse<String> answer) {
@@ -148,6 +199,7 @@ class ProjectionHttpTest {
 		HttpResponse<String> back = ask("POST", "/api/projections/test-households/switch-back");
 		assertThat(back.statusCode()).isEqualTo(202);
 		awaitIdle();
+		assertThat(orders("/" + live)).last().isEqualTo("SWITCHED_BACK test-households u-900 430408");
 		assertThat(status().get("liveGeneration").asInt()).isEqualTo(live);
 	}
 

@@ -42,7 +42,7 @@ class RebuildControlTest {
 	/** A rebuild that has come some of its way, and waits. */
 	private Generation halfWay(Process process) {
 		gate.shutFrom(800);
-		Generation begun = process.runtime.rebuilds().rebuild(NAME);
+		Generation begun = process.runtime.rebuilds().rebuild(NAME, Process.ADMIN);
 		Process.await("the rebuild waits at the gate", gate::waitedAt);
 		return begun;
 	}
@@ -58,12 +58,12 @@ class RebuildControlTest {
 		long stood;
 		try (var process = started()) {
 			building = halfWay(process);
-			process.runtime.rebuilds().pause(NAME, building.number());
-			process.runtime.rebuilds().pause(NAME, building.number());
+			process.runtime.rebuilds().pause(NAME, building.number(), Process.ADMIN);
+			process.runtime.rebuilds().pause(NAME, building.number(), Process.ADMIN);
 			atRest(process, building);
 			stood = process.statuses.of(building).position();
 			assertThat(stood).isBetween(1L, 1_999L);
-			assertThatThrownBy(() -> process.runtime.rebuilds().rebuild(NAME))
+			assertThatThrownBy(() -> process.runtime.rebuilds().rebuild(NAME, Process.ADMIN))
 					.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("projection.rebuild-running"));
 		}
 		try (var next = started()) {
@@ -74,19 +74,19 @@ class RebuildControlTest {
 			assertThat(paused.pausedAt()).isNotNull();
 			assertThat(paused.state()).isEqualTo(State.BUILDING);
 
-			next.runtime.rebuilds().resume(NAME, building.number());
+			next.runtime.rebuilds().resume(NAME, building.number(), Process.ADMIN);
 			assertThat(log.rows(next.awaitLive(building))).isEqualTo(RebuildTest.independently(log));
-			assertThatThrownBy(() -> next.runtime.rebuilds().pause(NAME, building.number()))
+			assertThatThrownBy(() -> next.runtime.rebuilds().pause(NAME, building.number(), Process.ADMIN))
 					.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("projection.rebuild-over"));
 		}
 	}
 
 	@Test
-	void another_process_that_works_on_it_hears_of_the_pause_when_it_renews_its_claims() throws InterruptedException {
+	void another_process_that_works_on_it_hears_of_the_pause_when_it_renews_its_claims() {
 		try (var worker = started()) {
 			Generation building = halfWay(worker);
 			worker.generations.pause(building);
-			Thread.sleep(Segments.CLAIM.dividedBy(5));
+			Process.await("its claims are to be renewed", () -> dueForRenewal(building));
 			atRest(worker, building);
 			assertThat(worker.statuses.of(building).position()).isLessThan(2_000);
 			worker.generations.resume(building);
@@ -94,12 +94,19 @@ class RebuildControlTest {
 		}
 	}
 
+	/** Whoever claimed them last did so longer ago than claims are left alone, by the clock that counts. */
+	private boolean dueForRenewal(Generation building) {
+		return log.superuser().sql("""
+				select bool_and(claimed_until < clock_timestamp() + make_interval(secs => ?)) from views.segments where generation = ?
+				""").params(Segments.CLAIM.multipliedBy(4).dividedBy(5).toSeconds(), building.number()).query(Boolean.class).single();
+	}
+
 	@Test
 	void a_cancelled_rebuild_goes_with_its_tables_and_another_can_begin_at_once() {
 		try (var process = started()) {
 			Generation cancelled = halfWay(process);
-			assertThat(process.runtime.rebuilds().cancel(NAME, cancelled.number()).state()).isEqualTo(State.DROPPED);
-			Generation next = process.runtime.rebuilds().rebuild(NAME);
+			assertThat(process.runtime.rebuilds().cancel(NAME, cancelled.number(), Process.ADMIN).state()).isEqualTo(State.DROPPED);
+			Generation next = process.runtime.rebuilds().rebuild(NAME, Process.ADMIN);
 			gate.open();
 			assertThat(process.awaitLive(next).number()).isEqualTo(cancelled.number() + 1);
 			Process.await("its tables are gone",
@@ -111,25 +118,25 @@ class RebuildControlTest {
 	@Test
 	void a_cancelled_way_back_is_kept_again() {
 		try (var process = started()) {
-			process.awaitLive(process.runtime.rebuilds().rebuild(NAME));
+			process.awaitLive(process.runtime.rebuilds().rebuild(NAME, Process.ADMIN));
 			new District(log, 13).live(2_000);
 			process.awaitHead(log);
 			gate.shutFrom(2_200);
-			Generation back = process.runtime.rebuilds().switchBack(NAME);
+			Generation back = process.runtime.rebuilds().switchBack(NAME, Process.ADMIN);
 			Process.await("the way back waits at the gate", gate::waitedAt);
-			process.runtime.rebuilds().cancel(NAME, back.number());
+			process.runtime.rebuilds().cancel(NAME, back.number(), Process.ADMIN);
 			gate.open();
 			assertThat(process.generations.in(NAME, State.KEPT)).get().extracting(Generation::number).isEqualTo(back.number());
 			assertThat(process.live().number()).isEqualTo(2);
 
-			Generation again = process.awaitLive(process.runtime.rebuilds().switchBack(NAME));
+			Generation again = process.awaitLive(process.runtime.rebuilds().switchBack(NAME, Process.ADMIN));
 			assertThat(again.number()).isEqualTo(back.number());
 			assertThat(log.rows(again)).isEqualTo(RebuildTest.independently(log));
 		}
 	}
 
 	@Test
-	void a_new_version_that_an_operator_has_cancelled_is_not_begun_again_by_itself() throws InterruptedException {
+	void a_new_version_that_an_operator_has_cancelled_is_not_begun_again_by_itself() {
 		try (var old = started()) {
 			old.awaitHead(log);
 		}
@@ -138,12 +145,12 @@ class RebuildControlTest {
 			next.runtime.start();
 			Process.await("version 2 is being built", gate::waitedAt);
 			Generation building = next.generations.in(NAME, State.BUILDING).orElseThrow();
-			next.runtime.rebuilds().cancel(NAME, building.number());
+			next.runtime.rebuilds().cancel(NAME, building.number(), Process.ADMIN);
 			gate.open();
-			Thread.sleep(2_500);
+			next.lookAfterRebuilds();
 			assertThat(next.generations.in(NAME, State.BUILDING)).isEmpty();
 			assertThat(next.live().version()).isEqualTo(1);
-			next.awaitLive(next.runtime.rebuilds().rebuild(NAME));
+			next.awaitLive(next.runtime.rebuilds().rebuild(NAME, Process.ADMIN));
 			assertThat(next.live().version()).isEqualTo(2);
 		}
 	}

@@ -69,7 +69,7 @@ class RebuildTest {
 			List<String> before = log.rows(process.live());
 			assertThat(before).hasSizeGreaterThan(1_500).isEqualTo(independently(log));
 
-			Generation rebuilt = process.awaitLive(process.runtime.rebuilds().rebuild("test-households"));
+			Generation rebuilt = process.awaitLive(process.runtime.rebuilds().rebuild("test-households", Process.ADMIN));
 
 			assertThat(rebuilt.number()).isEqualTo(2);
 			assertThat(process.segments.of(rebuilt)).hasSize(segments);
@@ -83,7 +83,7 @@ class RebuildTest {
 			district.live(500);
 			process.awaitHead(log);
 			List<String> before = log.rows(process.live());
-			Generation rebuilt = process.awaitLive(process.runtime.rebuilds().rebuild("test-households"));
+			Generation rebuilt = process.awaitLive(process.runtime.rebuilds().rebuild("test-households", Process.ADMIN));
 			log.superuser()
 					.sql("update " + rebuilt.schema()
 							+ ".household set changes = changes + 1 where building_id = (select min(building_id::text)::uuid from "
@@ -101,14 +101,14 @@ class RebuildTest {
 			process.runtime.start();
 			process.awaitHead(log);
 			gate.shut();
-			Generation begun = process.runtime.rebuilds().rebuild("test-households");
+			Generation begun = process.runtime.rebuilds().rebuild("test-households", Process.ADMIN);
 			Process.await("the rebuild waits at the gate", gate::waitedAt);
 			ProjectionStatus.Rebuild atStart = process.statuses.of(begun);
 			assertThat(atStart.position()).isZero();
 			assertThat(atStart.head()).isEqualTo(2_000);
 			assertThat(atStart.state()).isEqualTo(State.BUILDING);
 			assertThat(process.statuses.of("test-households").rebuild()).isNotNull();
-			assertThatThrownBy(() -> process.runtime.rebuilds().rebuild("test-households"))
+			assertThatThrownBy(() -> process.runtime.rebuilds().rebuild("test-households", Process.ADMIN))
 					.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("projection.rebuild-running"));
 
 			district.live(300);
@@ -154,7 +154,7 @@ class RebuildTest {
 				}
 			});
 			for (int round = 1; round <= 5; round++) {
-				Generation begun = process.runtime.rebuilds().rebuild("test-households");
+				Generation begun = process.runtime.rebuilds().rebuild("test-households", Process.ADMIN);
 				for (int i = 0; i < 40; i++) {
 					district.count(building, round * 1_000 + i);
 				}
@@ -171,22 +171,22 @@ class RebuildTest {
 	@Test
 	void the_way_back_loses_no_event_and_can_be_gone_again() {
 		try (var process = Process.start(log)) {
-			assertThatThrownBy(() -> process.runtime.rebuilds().switchBack("test-households"))
+			assertThatThrownBy(() -> process.runtime.rebuilds().switchBack("test-households", Process.ADMIN))
 					.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("projection.no-way-back"));
 			district.live(500);
 			process.awaitHead(log);
-			process.awaitLive(process.runtime.rebuilds().rebuild("test-households"));
+			process.awaitLive(process.runtime.rebuilds().rebuild("test-households", Process.ADMIN));
 			district.live(500);
 			process.awaitHead(log);
 			List<String> rows = log.rows(process.live());
 
-			Generation back = process.awaitLive(process.runtime.rebuilds().switchBack("test-households"));
+			Generation back = process.awaitLive(process.runtime.rebuilds().switchBack("test-households", Process.ADMIN));
 			assertThat(back.number()).isEqualTo(1);
 			assertThat(log.rows(back)).isEqualTo(rows);
 
 			district.live(500);
 			process.awaitHead(log);
-			assertThat(process.awaitLive(process.runtime.rebuilds().switchBack("test-households")).number()).isEqualTo(2);
+			assertThat(process.awaitLive(process.runtime.rebuilds().switchBack("test-households", Process.ADMIN)).number()).isEqualTo(2);
 			assertThat(log.rows(process.live())).isEqualTo(independently(log));
 		}
 	}
@@ -197,8 +197,8 @@ class RebuildTest {
 			district.live(100);
 			process.awaitHead(log);
 			Generation first = process.live();
-			process.awaitLive(process.runtime.rebuilds().rebuild("test-households"));
-			process.awaitLive(process.runtime.rebuilds().rebuild("test-households"));
+			process.awaitLive(process.runtime.rebuilds().rebuild("test-households", Process.ADMIN));
+			process.awaitLive(process.runtime.rebuilds().rebuild("test-households", Process.ADMIN));
 			Process.await("the first schema is gone", () -> log.superuser().sql("select to_regnamespace(?) is null").param(first.schema())
 					.query(Boolean.class).single());
 			assertThat(process.generations.numbered("test-households", 1)).get().extracting(Generation::state).isEqualTo(State.DROPPED);
@@ -216,7 +216,7 @@ class RebuildTest {
 			killed.runtime.start();
 			killed.awaitHead(log);
 			gate.shutFrom(800);
-			begun = killed.runtime.rebuilds().rebuild("test-households");
+			begun = killed.runtime.rebuilds().rebuild("test-households", Process.ADMIN);
 			Process.await("the rebuild waits at the gate", gate::waitedAt);
 			stood = killed.statuses.of(begun).position();
 			assertThat(stood).isBetween(1L, 1_000L);
@@ -239,13 +239,13 @@ class RebuildTest {
 			Process.await("version 2 is live", () -> next.live().version() == 2);
 			next.awaitHead(log);
 			assertThat(log.rows(next.live())).isEqualTo(independently(log));
-			assertThatThrownBy(() -> next.runtime.rebuilds().switchBack("test-households"))
+			assertThatThrownBy(() -> next.runtime.rebuilds().switchBack("test-households", Process.ADMIN))
 					.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("projection.no-way-back"));
 		}
 		district.live(50);
 		try (var old = Process.start(log)) {
 			assertThat(old.statuses.of("test-households").state()).isEqualTo(ProjectionStatus.State.OTHER_VERSION);
-			Generation back = old.awaitLive(old.runtime.rebuilds().switchBack("test-households"));
+			Generation back = old.awaitLive(old.runtime.rebuilds().switchBack("test-households", Process.ADMIN));
 			assertThat(back.version()).isEqualTo(1);
 			assertThat(log.rows(back)).isEqualTo(independently(log));
 		}

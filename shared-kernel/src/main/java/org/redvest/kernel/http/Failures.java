@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.http.Problem.Fault;
 import org.redvest.kernel.store.LogUnavailable;
+import org.redvest.kernel.store.NewerThanThisServer;
 import org.redvest.kernel.store.OutcomeUnknown;
 import org.redvest.kernel.store.VersionMismatch;
 import org.springframework.beans.TypeMismatchException;
@@ -89,6 +90,8 @@ final class Failures {
 			case ConcurrencyException _ -> Problem.of(HttpStatus.CONFLICT, "concurrent.modification");
 			case LockAcquisitionFailedException _ -> Problem.of(HttpStatus.CONFLICT, "concurrent.modification");
 			case OutcomeUnknown _ -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "log.outcome-unknown").retryAfter(Duration.ofSeconds(1));
+			case NewerThanThisServer _ ->
+				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "stream.newer-than-this-server").retryAfter(Duration.ofSeconds(10));
 			case LogUnavailable log when log.reason() == LogUnavailable.Reason.LOADING ->
 				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "log.loading").retryAfter(Duration.ofSeconds(10));
 			case Throwable other when isDiskFull(other) ->

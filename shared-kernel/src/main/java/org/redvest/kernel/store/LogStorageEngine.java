@@ -128,7 +128,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 	@Override
 	protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long first, int limit) {
 		return log.sql("select " + COLUMNS + " from log.events where stream = ? and sequence >= ? order by sequence limit ?")
-				.params(stream, first, limit).query((row, _) -> entry(row)).list();
+				.params(stream, first, limit).query((row, _) -> known(row)).list();
 	}
 
 	@Override
@@ -164,6 +164,11 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 		public SerializedObject<String> getPayload() {
 			return entry.getPayload();
 		}
+	}
+
+	private static GenericDomainEventEntry<String> known(java.sql.ResultSet row) throws java.sql.SQLException {
+		NewerThanThisServer.unlessKnown(row.getString("name"), row.getString("revision"));
+		return entry(row);
 	}
 
 	private static GenericDomainEventEntry<String> entry(java.sql.ResultSet row) throws java.sql.SQLException {

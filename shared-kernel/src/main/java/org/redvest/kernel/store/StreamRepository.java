@@ -90,7 +90,7 @@ public final class StreamRepository<S, T extends Shell<S>> extends EventSourcing
 			if (!aggregateModel().type().equals(since.peek().getType())) {
 				throw Refused.notFound("stream.of-another-kind");
 			}
-			aggregate.initializeState(since);
+			aggregate.initializeState(DomainEventStream.of(since.asStream().map(NewerThanThisServer::known)));
 			remember(id, aggregate, now);
 		}
 		return aggregate;

@@ -48,7 +48,7 @@ public final class DeadLetters {
 	 * @param failure what the poisoned event met, or null for a successor
 	 * @param cause the position of the poisoned event
 	 */
-	public void park(String reader, int generation, LoggedEvent event, String sequence, @Nullable Throwable failure, long cause) {
+	public void park(String reader, int generation, LogEntry event, String sequence, @Nullable Throwable failure, long cause) {
 		String error = failure == null ? null : failure.getClass().getName();
 		String state = failure == null ? null : Trouble.sqlState(failure);
 		sql.sql("insert into " + table
@@ -67,7 +67,7 @@ public final class DeadLetters {
 	 * Parks an event behind the others of its sequence if there are any; whether there were. Whoever takes away the last one at the
 	 * same time is waited for, so that no event is left behind.
 	 */
-	public boolean follow(String reader, int generation, LoggedEvent event, String sequence) {
+	public boolean follow(String reader, int generation, LogEntry event, String sequence) {
 		return sql.sql("with parked as materialized (select cause from " + table
 				+ " where reader = :reader and generation = :generation and sequence_key = :sequence for key share)"
 				+ " insert into " + table + " (reader, generation, position, sequence_key, stream, event_id, event_name, cause)"

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -34,7 +33,7 @@ public final class Follower implements AutoCloseable {
 	private final Set<String> names;
 	private final LogReader reader;
 	private final TokenStore tokens;
-	private final Consumer<LoggedEvent> effect;
+	private final Effect effect;
 	private final Semaphore grown = new Semaphore(0);
 	private final LogReader.Handle growth;
 	private final Thread thread;
@@ -42,7 +41,7 @@ public final class Follower implements AutoCloseable {
 	private volatile boolean closed;
 	private volatile long position;
 
-	Follower(String name, Set<String> names, LogReader reader, TokenStore tokens, Consumer<LoggedEvent> effect) {
+	Follower(String name, Set<String> names, LogReader reader, TokenStore tokens, Effect effect) {
 		this.name = name;
 		this.names = names;
 		this.reader = reader;
@@ -92,11 +91,11 @@ public final class Follower implements AutoCloseable {
 			while (!closed && reader.era() == era) {
 				grown.drainPermits();
 				LogReader.Page page = page();
-				for (LoggedEvent event : page.events()) {
+				for (LogEntry event : page.entries()) {
 					if (closed) {
 						return;
 					}
-					effect.accept(event);
+					effect.of(event);
 				}
 				long before = position;
 				position = page.upTo();

@@ -1,7 +1,6 @@
 package org.redvest.kernel.stream;
 
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.redvest.kernel.DomainEvent;
@@ -15,7 +14,7 @@ public class FollowerFactory {
 	private final LogReader reader;
 	private final TokenStore tokens;
 
-	FollowerFactory(LogReader reader, TokenStore tokens) {
+	public FollowerFactory(LogReader reader, TokenStore tokens) {
 		this.reader = reader;
 		this.tokens = tokens;
 	}
@@ -23,10 +22,8 @@ public class FollowerFactory {
 	/**
 	 * Follows one event or one family of events under a name, from where this name got to. No other event is even decoded, so none
 	 * can stand in the way.
-	 *
-	 * @param effect must bear being repeated; while it throws, the follower stays where it is and tries again
 	 */
-	public Follower follow(String name, Class<? extends DomainEvent> only, Consumer<LoggedEvent> effect) {
+	public Follower follow(String name, Class<? extends DomainEvent> only, Effect effect) {
 		Set<String> names = EventTypes.all().stream().filter(only::isAssignableFrom).map(each -> EventTypes.of(each).value())
 				.collect(Collectors.toUnmodifiableSet());
 		return new Follower(name, names, reader, tokens, effect);

@@ -3,6 +3,7 @@ package org.redvest.kernel.stream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the log in its order. Safe for use by many threads at once. */
@@ -10,12 +11,17 @@ public interface LogReader {
 
 	/**
 	 * Up to {@code limit} events after a position, in order and without a gap, but for those whose names only newer code than this
-	 * knows.
+	 * knows. Fails where one of them cannot be read: for whoever needs them all.
 	 */
 	List<LoggedEvent> after(long position, int limit);
 
 	/** The same with the position up to which it was looked, for whoever keeps a place in the log. */
 	Page next(long position, int limit);
+
+	/** What is at a position; empty behind the head, and where only newer code than this knows the event's name. */
+	default Optional<LogEntry> at(long position) {
+		return next(position - 1, 1).entries().stream().findFirst();
+	}
 
 	/**
 	 * The same page, but only the events of these names are decoded and given: what a reader of few names over a long log
@@ -30,10 +36,10 @@ public interface LogReader {
 	Page between(long position, long upTo, int limit, Set<String> names);
 
 	/**
-	 * @param events those asked for, in order
+	 * @param entries those asked for, in order, with those among them that cannot be read
 	 * @param upTo the last position looked at
 	 */
-	record Page(List<LoggedEvent> events, long upTo) {
+	record Page(List<LogEntry> entries, long upTo) {
 	}
 
 	/** The names of the events at these positions; nothing is decoded. */

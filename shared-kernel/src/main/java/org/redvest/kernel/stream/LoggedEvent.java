@@ -21,7 +21,7 @@ import org.redvest.kernel.DomainEvent;
  * @param provenance who did it, and what caused it
  */
 public record LoggedEvent(long position, Instant recordedAt, Instant occurredAt, String stream, long sequence, String eventId,
-		String name, DomainEvent event, Provenance provenance) {
+		String name, DomainEvent event, Provenance provenance) implements LogEntry {
 
 	/** Who did it, and what caused it; read when somebody asks, since most who read the log do not. */
 	public static final class Provenance {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
@@ -26,6 +27,7 @@ import org.redvest.kernel.Actor;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.EventTypes;
 import org.redvest.kernel.store.EventSerializer;
+import org.redvest.kernel.store.NewerThanThisServer;
 import org.redvest.kernel.store.StoredEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
@@ -76,17 +78,17 @@ public final class PostgresLogReader implements LogReader {
 
 	@Override
 	public List<LoggedEvent> after(long position, int limit) {
-		return readable(rows(position, limit));
+		return rows(position, limit).stream().flatMap(each -> each.event().stream()).toList();
 	}
 
 	@Override
 	public Page next(long position, int limit) {
-		List<Row> rows = rows(position, limit);
-		return new Page(readable(rows), rows.isEmpty() ? position : rows.getLast().position());
+		return page(rows(position, limit), _ -> true, position);
 	}
 
-	private static List<LoggedEvent> readable(List<Row> rows) {
-		return rows.stream().flatMap(each -> each.event().stream()).toList();
+	private static Page page(List<Row> rows, Predicate<Row> wanted, long position) {
+		return new Page(rows.stream().filter(wanted).flatMap(each -> each.entry().stream()).toList(),
+				rows.isEmpty() ? position : rows.getLast().position());
 	}
 
 	/** What this process has appended itself is known without being read. */
@@ -137,21 +139,19 @@ public final class PostgresLogReader implements LogReader {
 
 	@Override
 	public Page after(long position, int limit, Set<String> names) {
-		List<Row> rows = rows(position, limit);
-		return new Page(rows.stream().filter(each -> names.contains(each.name())).flatMap(each -> each.event().stream()).toList(),
-				rows.isEmpty() ? position : rows.getLast().position());
+		return page(rows(position, limit), each -> names.contains(each.name()), position);
 	}
 
 	/** What is not wanted does not leave the database, and what was read is decoded before more is read. */
 	@Override
 	public Page between(long position, long upTo, int limit, Set<String> names) {
-		var wanted = new ArrayList<LoggedEvent>();
+		var wanted = new ArrayList<LogEntry>();
 		String sql = BETWEEN.formatted(String.join(",", names));
 		long from = position;
 		for (int left = limit; left > 0; left -= AT_ONCE) {
 			int most = Math.min(left, AT_ONCE);
 			List<StoredEvent> rows = log.sql(sql).params(from, upTo, most).query((row, _) -> stored(row)).list();
-			rows.forEach(row -> decode(row).ifPresent(wanted::add));
+			rows.forEach(row -> new Row(row, this::decode).entry().ifPresent(wanted::add));
 			if (rows.size() < most) {
 				return new Page(wanted, upTo);
 			}
@@ -217,6 +217,7 @@ public final class PostgresLogReader implements LogReader {
 
 	/** The event as it is written today; empty for a name that only newer code than this has. */
 	private Optional<DomainEvent> upcast(StoredEvent row) {
+		NewerThanThisServer.unlessKnown(row.name(), row.revision());
 		var stored = new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.position()), new GenericDomainEventEntry<>(
 				row.streamType(), row.stream(), row.sequence(), row.eventId(), row.occurredAt(), row.name(), row.revision(), row.payload(),
 				row.metadata()));

@@ -25,6 +25,18 @@ final class Row {
 		return stored.name();
 	}
 
+	/** The event, or that it cannot be read; empty as {@link #event()} is. Trouble of the process itself is thrown. */
+	Optional<LogEntry> entry() {
+		try {
+			return event().map(each -> each);
+		} catch (RuntimeException | Error failure) {
+			if (!Trouble.isPoison(failure)) {
+				throw failure;
+			}
+			return Optional.of(UnreadableEvent.of(stored, failure));
+		}
+	}
+
 	/** Empty where this version of the code does not know the event. */
 	Optional<LoggedEvent> event() {
 		Optional<LoggedEvent> known = decoded;

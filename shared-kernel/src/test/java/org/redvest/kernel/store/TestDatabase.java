@@ -105,6 +105,17 @@ public final class TestDatabase implements AutoCloseable {
 		superuser.sql(after).update();
 	}
 
+	/** Changes what the log holds of an event as nobody may; what had been there. A process that has read it does not see it. */
+	public String change(long position, String column, String value) {
+		JdbcClient superuser = JdbcClient.create(superuser());
+		String before = superuser.sql("select " + column + " from log.events where position = ?").param(position).query(String.class)
+				.single();
+		superuser.sql("alter table log.events disable trigger events_are_never_changed").update();
+		superuser.sql("update log.events set " + column + " = ? where position = ?").params(value, position).update();
+		superuser.sql("alter table log.events enable always trigger events_are_never_changed").update();
+		return before;
+	}
+
 	public LogDatabase log() {
 		return new LogDatabase(application);
 	}

@@ -69,7 +69,8 @@ class GaplessTest {
 		try (var log = LogUnderTest.create()) {
 			plantTheFault(JdbcClient.create(log.database.superuser()));
 			Set<String> names = EventTypes.all().stream().map(event -> EventTypes.of(event).value()).collect(Collectors.toSet());
-			Run run = run(log, 1, position -> log.reader.after(position, 50, names).events());
+			Run run = run(log, 1,
+					position -> log.reader.after(position, 50, names).entries().stream().map(LoggedEvent.class::cast).toList());
 			System.out.printf("canary: head lock removed, %d of %d committed events lost to the tailing reader%n", run.lost().size(),
 					run.committed.size());
 			assertThat(run.lost()).as("the canary must lose events, or the test above proves nothing").isNotEmpty();
