@@ -101,6 +101,11 @@ class RebuildControlTest {
 				""").params(Segments.CLAIM.multipliedBy(4).dividedBy(5).toSeconds(), building.number()).query(Boolean.class).single();
 	}
 
+	private void awaitGone(Generation cancelled) {
+		Process.await("its tables are gone",
+				() -> log.superuser().sql("select to_regnamespace(?) is null").param(cancelled.schema()).query(Boolean.class).single());
+	}
+
 	@Test
 	void a_cancelled_rebuild_goes_with_its_tables_and_another_can_begin_at_once() {
 		try (var process = started()) {
@@ -109,8 +114,7 @@ class RebuildControlTest {
 			Generation next = process.runtime.rebuilds().rebuild(NAME, Process.ADMIN);
 			gate.open();
 			assertThat(process.awaitLive(next).number()).isEqualTo(cancelled.number() + 1);
-			Process.await("its tables are gone",
-					() -> log.superuser().sql("select to_regnamespace(?) is null").param(cancelled.schema()).query(Boolean.class).single());
+			awaitGone(cancelled);
 			assertThat(log.rows(process.live())).isEqualTo(RebuildTest.independently(log));
 		}
 	}
@@ -147,6 +151,7 @@ class RebuildControlTest {
 			Generation building = next.generations.in(NAME, State.BUILDING).orElseThrow();
 			next.runtime.rebuilds().cancel(NAME, building.number(), Process.ADMIN);
 			gate.open();
+			awaitGone(building);
 			next.lookAfterRebuilds();
 			assertThat(next.generations.in(NAME, State.BUILDING)).isEmpty();
 			assertThat(next.live().version()).isEqualTo(1);
