@@ -42,7 +42,9 @@ import org.redvest.kernel.stream.Letters;
 import org.redvest.kernel.stream.LogEntry;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.kernel.stream.LoggedEvent;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An event that a policy cannot deal with waits with its case, and nobody else does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -188,6 +190,21 @@ class PolicyLettersTest {
 		assertThat(desk.discard(letter(3), new Discard(Reason.SUPERSEDED, "note", true), ADMIN).outcome()).isEqualTo(Outcome.CLEARED);
 		assertThat(parked()).isEmpty();
 		assertThatThrownBy(() -> desk.retry(letter(3), ADMIN)).isInstanceOf(Refused.class);
+	}
+
+	@Test
+	void a_letter_stays_where_what_was_done_about_it_cannot_be_recorded() {
+		breaksAt(1, new IllegalStateException());
+		happens(1, ONE);
+		happens(2, ONE);
+		JdbcClient.create(database.superuser()).sql("alter table stream.letter_handlings add constraint broken check (false)").update();
+		for (boolean whole : List.of(true, false)) {
+			assertThatThrownBy(() -> desk.discard(letter(1), new Discard(Reason.DONE_OTHERWISE, null, whole), ADMIN))
+					.isInstanceOf(DataIntegrityViolationException.class);
+		}
+		policy.broken = null;
+		assertThatThrownBy(() -> desk.retry(letter(1), ADMIN)).isInstanceOf(DataIntegrityViolationException.class);
+		assertThat(parked()).containsExactly("Vacancies/0/1", "Vacancies/0/2");
 	}
 
 	@Test
