@@ -31,10 +31,13 @@ final class CoverageProjection implements Projection {
 
 	@Override
 	public String ddl() {
-		return Tenure.DDL + BaseRow.DDL + """
-				create index building_span_place on building_span (community, code, building_id);
-				create index building_span_head on building_span (head) where head is not null;
-				""";
+		return Tenure.DDL + BaseRow.DDL;
+	}
+
+	@Override
+	public List<String> indexes() {
+		return List.of("create index if not exists building_span_place on building_span (community, code, building_id)",
+				"create index if not exists building_span_head on building_span (head) where head is not null");
 	}
 
 	@Override

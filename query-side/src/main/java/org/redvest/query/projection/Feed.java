@@ -51,6 +51,10 @@ final class Feed {
 		this.segments = runtime.segments.of(generation).size();
 	}
 
+	Projection projection() {
+		return projection;
+	}
+
 	Generation generation() {
 		return generation;
 	}

@@ -87,6 +87,9 @@ final class Generations {
 		run("create schema " + made.schema());
 		run("set local search_path to " + made.schema());
 		run(projection.ddl());
+		if (state == State.LIVE) {
+			projection.indexes().forEach(this::run);
+		}
 		run("grant usage on schema " + made.schema() + " to redvest_auditor");
 		run("grant select on all tables in schema " + made.schema() + " to redvest_auditor");
 		run("reset role");
@@ -173,9 +176,12 @@ final class Generations {
 				.params(to.sql(), projection, from.sql()).update();
 	}
 
-	/** Rough statistics from few rows, so that the first readers of a filled generation get good plans; autovacuum refines them. */
-	void analyze(Generation generation) {
+	/** Makes a filled generation ready for readers: with its indexes, and rough statistics for good plans; autovacuum refines these. */
+	void ready(Projection projection, Generation generation) {
 		transaction.executeWithoutResult(_ -> {
+			run("set local role redvest_projector");
+			run("set local search_path to " + generation.schema());
+			projection.indexes().forEach(this::run);
 			run("set local default_statistics_target = 10");
 			sql.sql("select format('analyze %I.%I', schemaname, tablename) from pg_tables where schemaname = ?").param(generation.schema())
 					.query(String.class).list().forEach(this::run);

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param alone whether this process knows itself to be the only one, so that it need not wait for a killed one's claims
  */
 @ConfigurationProperties("redvest.views")
-record Limits(@DefaultValue("8") int segments, @DefaultValue("1024") int claims, @DefaultValue("10000") int page,
+record Limits(@DefaultValue("8") int segments, @DefaultValue("1024") int claims, @DefaultValue("8000") int page,
 		@DefaultValue("2") int width, @DefaultValue("1") int ahead, @DefaultValue("2s") Duration longestWait,
 		@DefaultValue("0") int rebuildThreads, @DefaultValue("0") int courteousThreads, @DefaultValue("false") boolean alone) {
 

@@ -16,7 +16,7 @@ final class RebuildWorker extends Worker {
 	private final Crew crew;
 	private final Runnable ended;
 	private final Consumer<Duration> ending;
-	private boolean analyzed;
+	private boolean ready;
 	private long caughtUpAt;
 	private volatile boolean over;
 
@@ -50,10 +50,10 @@ final class RebuildWorker extends Worker {
 		if (!feed.holdsAll()) {
 			return gone();
 		}
-		if (!analyzed) {
+		if (!ready) {
 			caughtUpAt = System.nanoTime();
-			generations.analyze(generation());
-			analyzed = true;
+			generations.ready(feed.projection(), generation());
+			ready = true;
 			return true;
 		}
 		generations.switchTo(generation(), this::catchUp);

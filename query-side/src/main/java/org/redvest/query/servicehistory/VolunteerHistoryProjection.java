@@ -85,7 +85,6 @@ final class VolunteerHistoryProjection implements Projection {
 				  primary key (volunteer_id, record_id)
 				);
 				create index service_record_id on service_record (record_id);
-				create index service_record_day on service_record (volunteer_id, service_date, record_id);
 				create table membership (
 				  volunteer_id uuid not null, team_id uuid not null, from_day date not null, entry text not null, until_day date,
 				  exit text, reason text, primary key (volunteer_id, team_id, from_day)
@@ -96,6 +95,11 @@ final class VolunteerHistoryProjection implements Projection {
 				  level int4 not null, previous_level int4, rule text, reason text, primary key (volunteer_id, position)
 				);
 				""";
+	}
+
+	@Override
+	public List<String> indexes() {
+		return List.of("create index if not exists service_record_day on service_record (volunteer_id, service_date, record_id)");
 	}
 
 	@Override

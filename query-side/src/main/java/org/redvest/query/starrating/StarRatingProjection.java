@@ -66,11 +66,15 @@ final class StarRatingProjection implements Projection {
 				  volunteer_id uuid not null, scheme text not null, since timestamptz not null, until timestamptz, level int4 not null,
 				  rule text not null, primary key (volunteer_id, scheme, since)
 				);
-				create index star_by_level on star (scheme, level, volunteer_id);
 				create table person (
 				  volunteer_id uuid not null primary key, number text not null, name text not null, restricted bool not null
 				);
 				""";
+	}
+
+	@Override
+	public List<String> indexes() {
+		return List.of("create index if not exists star_by_level on star (scheme, level, volunteer_id)");
 	}
 
 	@Override

@@ -60,6 +60,11 @@ class Households implements Projection {
 	}
 
 	@Override
+	public List<String> indexes() {
+		return List.of("create index if not exists household_by_size on household (households)");
+	}
+
+	@Override
 	public Set<Class<? extends DomainEvent>> reads() {
 		return Set.of(BuildingRegistered.class, HouseholdCountUpdated.class, BuildingRetired.class);
 	}

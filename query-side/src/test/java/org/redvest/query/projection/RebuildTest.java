@@ -78,6 +78,18 @@ class RebuildTest {
 	}
 
 	@Test
+	void readers_find_their_indexes_in_a_view_that_was_filled_live_and_in_one_that_was_rebuilt() {
+		try (var process = Process.start(log)) {
+			district.live(100);
+			process.awaitHead(log);
+			process.awaitLive(process.runtime.rebuilds().rebuild("test-households", Process.ADMIN));
+			assertThat(log.superuser().sql("select schemaname from pg_indexes where indexname = 'household_by_size' order by 1")
+					.query(String.class).list()).containsExactly("view_test_households_1", "view_test_households_2");
+			process.awaitLive(process.runtime.rebuilds().switchBack("test-households", Process.ADMIN));
+		}
+	}
+
+	@Test
 	void a_row_that_differs_is_seen() {
 		try (var process = Process.start(log)) {
 			district.live(500);
