@@ -34,20 +34,20 @@ final class Batch {
 	}
 
 	/**
-	 * @param events of the segments that are moved on, in log order
+	 * @param events of the segments that are moved on, in log order; where there are none, nothing needs a transaction
 	 * @param tokens moves the segments' tokens on, in the same transaction
 	 * @return how many rows were read and written
 	 */
 	int fold(Projection projection, Generation generation, List<Keyed> events, Runnable tokens) {
-		return transaction.execute(_ -> {
-			// A view can be had again from the log, so a commit need not wait for the disk; token and rows are lost together.
-			sql.sql("select set_config('search_path', ?, true), set_config('synchronous_commit', 'off', true)").param(generation.schema())
-					.query((_, _) -> true).list();
+		if (events.isEmpty()) {
 			tokens.run();
-			return events.isEmpty()
-					? 0
-					: fold(projection, generation, events, DataSourceUtils.getConnection(dataSource),
-							letters.parked(generation.projection(), generation.number()));
+			return 0;
+		}
+		return transaction.execute(_ -> {
+			sql.sql("select set_config('search_path', ?, true)").param(generation.schema()).query((_, _) -> true).list();
+			tokens.run();
+			return fold(projection, generation, events, DataSourceUtils.getConnection(dataSource),
+					letters.parked(generation.projection(), generation.number()));
 		});
 	}
 

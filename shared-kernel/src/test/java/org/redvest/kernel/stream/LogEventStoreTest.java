@@ -90,7 +90,8 @@ class LogEventStoreTest {
 				3_000));
 		assertThat(log.reader.between(1, 1_500, 10, rare)).isEqualTo(new LogReader.Page(List.of(all.get(1_000)), 1_500));
 		assertThat(log.reader.between(0, 3_000, 2, rare)).isEqualTo(new LogReader.Page(List.of(all.get(0), all.get(1_000)), 1_001));
-		assertThat(log.reader.between(0, 3_000, 2_500, frequent)).isEqualTo(new LogReader.Page(List.copyOf(counts.subList(0, 2_500)), 2_503));
+		assertThat(log.reader.between(0, 3_000, 2_500, frequent))
+				.isEqualTo(new LogReader.Page(List.copyOf(counts.subList(0, 2_500)), 2_503));
 		assertThat(log.reader.between(0, 3_000, 5_000, frequent)).isEqualTo(new LogReader.Page(List.copyOf(counts), 3_000));
 	}
 
