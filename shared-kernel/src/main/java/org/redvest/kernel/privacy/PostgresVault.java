@@ -47,7 +47,7 @@ public final class PostgresVault implements Vault, AutoCloseable {
 	private final MasterKey master;
 	private final JdbcClient database;
 	private final OpenKeys open = new OpenKeys(MOST_OPEN_KEYS, STALENESS);
-	private final GroupCommit<NewKey, Row> keys = new GroupCommit<>("vault-keys", LARGEST_GROUP, List.of(this::write));
+	private final GroupCommit<NewKey, Row> keys = new GroupCommit<>("vault-keys", LARGEST_GROUP, this::write);
 
 	/** Opens the vault, or refuses when it was sealed under another master key. */
 	public PostgresVault(VaultDatabase vault, MasterKey master) {

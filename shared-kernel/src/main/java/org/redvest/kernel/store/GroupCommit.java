@@ -11,9 +11,8 @@ import java.util.function.Function;
 
 /**
  * Makes one round trip and one commit of everything that waits at the same moment. Callers block (on virtual threads)
- * until their group is durable; a thread for each writer does the writing, so that with two of them one group is got ready while
- * the other is written. Callers who were answered together tend to come again together, so after a large group a writer waits a
- * moment for the rest of them; a lone caller never waits.
+ * until their group is durable; one writer thread per group commit does the writing. Callers who were answered together tend to
+ * come again together, so after a large group the writer waits a moment for the rest of them; a lone caller never waits.
  *
  * @param <T> what is written
  * @param <R> the outcome of one of them; a failed one must not fail its neighbours, so an outcome says how it went
@@ -27,18 +26,20 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 	}
 
 	private final LinkedBlockingQueue<Waiting<T, R>> queue = new LinkedBlockingQueue<>();
+	private final Function<List<T>, List<R>> write;
 	private final int largest;
-	private final List<Thread> threads;
+	private final Thread writer;
 	private volatile boolean closed;
 
 	/**
-	 * @param largest the most that one group may hold
-	 * @param writers each writes a group durably and gives one outcome each, in order; what it throws every caller of the group
+	 * @param write writes a group durably and gives one outcome each, in order; what it throws every caller of the group
 	 *            gets
+	 * @param largest the most that one group may hold
 	 */
-	public GroupCommit(String name, int largest, List<Function<List<T>, List<R>>> writers) {
+	public GroupCommit(String name, int largest, Function<List<T>, List<R>> write) {
+		this.write = write;
 		this.largest = largest;
-		this.threads = writers.stream().map(each -> Thread.ofPlatform().daemon().name(name).start(() -> run(each))).toList();
+		this.writer = Thread.ofPlatform().daemon().name(name).start(this::run);
 	}
 
 	/** Blocks until the group of this one is written. */
@@ -48,7 +49,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 		}
 		var waiting = new Waiting<T, R>(what, new CompletableFuture<>());
 		queue.add(waiting);
-		if (closed && threads.stream().noneMatch(Thread::isAlive) && queue.remove(waiting)) {
+		if (closed && !writer.isAlive() && queue.remove(waiting)) {
 			throw new IllegalStateException("closed");
 		}
 		try {
@@ -58,7 +59,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 		}
 	}
 
-	private void run(Function<List<T>, List<R>> writer) {
+	private void run() {
 		var group = new ArrayList<Waiting<T, R>>();
 		int last = 1;
 		while (!closed || !queue.isEmpty()) {
@@ -70,7 +71,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 			}
 			if (!group.isEmpty()) {
 				queue.drainTo(group, largest - group.size());
-				write(group, writer);
+				write(group);
 				last = group.size();
 				group.clear();
 			}
@@ -89,9 +90,9 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 		}
 	}
 
-	private void write(List<Waiting<T, R>> group, Function<List<T>, List<R>> writer) {
+	private void write(List<Waiting<T, R>> group) {
 		try {
-			List<R> outcomes = writer.apply(group.stream().map(Waiting::what).toList());
+			List<R> outcomes = write.apply(group.stream().map(Waiting::what).toList());
 			for (int i = 0; i < group.size(); i++) {
 				group.get(i).outcome.complete(outcomes.get(i));
 			}
@@ -100,15 +101,13 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 		}
 	}
 
-	/** Writes what waits, then ends. */
+	/** Writes what waits, then ends the writer. */
 	@Override
 	public void close() {
 		closed = true;
-		threads.forEach(Thread::interrupt);
+		writer.interrupt();
 		try {
-			for (Thread each : threads) {
-				each.join(GRACE);
-			}
+			writer.join(GRACE);
 		} catch (InterruptedException _) {
 			Thread.currentThread().interrupt();
 		}

@@ -10,16 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.redvest.kernel.store.Append.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes what this process appends: one call of {@code log.append} and one commit for all appends that wait at the same moment,
- * and the next call got ready meanwhile. An append is durable when its outcome is returned, and belongs to no other transaction.
+ * The one writer of this process: makes one call of {@code log.append} and one commit of all appends that wait at the same
+ * moment. An append is durable when its outcome is returned, and belongs to no other transaction.
  */
 public final class LogAppender implements AutoCloseable {
 
@@ -29,22 +27,19 @@ public final class LogAppender implements AutoCloseable {
 	private static final String CONNECTION = "08000";
 	/** Connection, resources, operator, object state, rolled back, read only: trouble that passes and is nobody's append's fault. */
 	private static final List<String> PASSING = List.of(CONNECTION_CLASS, "53", "55", "57", "40", "25006");
-	/** One is in the database while the other is got ready; a third would only wait. */
-	private static final int CALLS = 2;
 
-	private final List<LogCall> calls;
+	private final LogCall call;
 	private final GroupCommit<Append, Outcome> group;
 	private final LogCondition condition = new LogCondition();
 	private volatile Consumer<List<StoredEvent>> appended = _ -> {};
 
 	public LogAppender(LogDatabase database) {
-		this.calls = Stream.generate(() -> new LogCall(database)).limit(CALLS).toList();
-		this.group = new GroupCommit<>("redvest-log-writer", LARGEST_GROUP,
-				calls.stream().<Function<List<Append>, List<Outcome>>>map(each -> waiting -> write(waiting, each)).toList());
+		this.call = new LogCall(database);
+		this.group = new GroupCommit<>("redvest-log-writer", LARGEST_GROUP, this::write);
 	}
 
 	/**
-	 * Runs after each group that was written by this process, on its writer's thread.
+	 * Runs after each group that was written by this process, on the writer's thread.
 	 *
 	 * @param wake gets the events of the group in order; none where they have to be read from the log
 	 */
@@ -65,7 +60,7 @@ public final class LogAppender implements AutoCloseable {
 		};
 	}
 
-	private List<Outcome> write(List<Append> waiting, LogCall call) {
+	private List<Outcome> write(List<Append> waiting) {
 		var outcomes = new Outcome[waiting.size()];
 		var stored = new ArrayList<StoredEvent>();
 		List<Integer> rest = IntStream.range(0, waiting.size()).boxed().toList();
@@ -81,7 +76,7 @@ public final class LogAppender implements AutoCloseable {
 				touched.addAll(keys);
 				(free ? now : later).add(index);
 			}
-			List<Outcome> written = write(now.stream().map(waiting::get).toList(), loader, call, stored);
+			List<Outcome> written = write(now.stream().map(waiting::get).toList(), loader, stored);
 			for (int i = 0; i < now.size(); i++) {
 				outcomes[now.get(i)] = written.get(i);
 			}
@@ -107,7 +102,7 @@ public final class LogAppender implements AutoCloseable {
 		}
 	}
 
-	private List<Outcome> write(List<Append> appends, boolean loader, LogCall call, List<StoredEvent> stored) {
+	private List<Outcome> write(List<Append> appends, boolean loader, List<StoredEvent> stored) {
 		try {
 			LogCall.Answer answer = call.make(appends, loader);
 			if (answer.warning() != null) {
@@ -118,11 +113,11 @@ public final class LogAppender implements AutoCloseable {
 		} catch (SQLException e) {
 			String state = Objects.requireNonNullElse(e.getSQLState(), CONNECTION);
 			if (appends.size() > 1 && !passes(state)) {
-				return appends.stream().map(each -> write(List.of(each), loader, call, stored).getFirst()).toList();
+				return appends.stream().map(each -> write(List.of(each), loader, stored).getFirst()).toList();
 			}
 			Outcome outcome = "23505".equals(state)
 					? new Outcome.Conflict(appends.getFirst().events().getFirst().stream())
-					: new Outcome.Failed(translated(e, state, call));
+					: new Outcome.Failed(translated(e, state));
 			return Collections.nCopies(appends.size(), outcome);
 		}
 	}
@@ -149,7 +144,7 @@ public final class LogAppender implements AutoCloseable {
 	}
 
 	/** A statement that the server refused wrote nothing; a lost connection says nothing about what was written. */
-	private RuntimeException translated(SQLException e, String state, LogCall call) {
+	private RuntimeException translated(SQLException e, String state) {
 		boolean begun = call.isOpen();
 		call.close();
 		if (state.startsWith(CONNECTION_CLASS) || state.startsWith("57P")) {
@@ -164,7 +159,7 @@ public final class LogAppender implements AutoCloseable {
 	@Override
 	public void close() {
 		group.close();
-		calls.forEach(LogCall::close);
+		call.close();
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.redvest.kernel.stream;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,6 @@ final class Newest {
 	private int era = -1;
 	private long first;
 	private long next;
-	/** Behind the last that is kept; where that is beyond the next, something between has not come yet. */
-	private long beyond;
 
 	/** What follows a position, as far as it is known; null where something between may be missing here. */
 	synchronized @Nullable List<Row> after(int now, long position, int limit) {
@@ -24,7 +21,7 @@ final class Newest {
 		}
 		var rows = new ArrayList<Row>();
 		for (long each = position + 1; each < next && rows.size() < limit; each++) {
-			Row row = at(each);
+			Row row = ring[(int) (each % SIZE)];
 			if (row != null) {
 				rows.add(row);
 			}
@@ -34,64 +31,32 @@ final class Newest {
 
 	/** Whether this is the position of the newest event that is known. */
 	synchronized boolean endsAt(int now, long position) {
-		return now == era && next > first && next == position + 1 && beyond == next;
-	}
-
-	/** Takes a page that was read in an era: it continues what is known, or begins anew behind a hole. */
-	synchronized void read(int now, List<Row> page) {
-		turn(now);
-		if (!page.isEmpty() && page.getFirst().position() > next) {
-			begin(page.getFirst().position());
-		}
-		take(page);
+		return now == era && next > first && next == position + 1;
 	}
 
 	/**
-	 * Takes what this process has appended. What went before it may still be on its way, or was appended by another process and
-	 * has to be read: until then this is kept, but not known.
+	 * Takes what was read in an era, in order: it continues what is known, or begins anew behind a hole. A group's events have
+	 * holes where another process has appended between, or where some of them were not told.
 	 */
-	synchronized void appended(int now, List<Row> group) {
-		turn(now);
-		take(group);
-	}
-
-	private void turn(int now) {
+	synchronized void add(int now, List<Row> rows) {
 		if (now != era) {
 			era = now;
-			Arrays.fill(ring, null);
-			begin(0);
-			beyond = 0;
+			first = 0;
+			next = 0;
 		}
-	}
-
-	private void begin(long position) {
-		first = position;
-		next = position;
-		beyond = Math.max(beyond, position);
-	}
-
-	private void take(List<Row> rows) {
 		for (Row row : rows) {
 			if (row.position() >= next) {
-				keep(row);
+				add(row);
 			}
 		}
 	}
 
-	private void keep(Row row) {
-		if (next == first || row.position() >= next + SIZE) {
-			begin(row.position());
+	private void add(Row row) {
+		if (next == first || row.position() > next) {
+			first = row.position();
 		}
 		ring[(int) (row.position() % SIZE)] = row;
-		beyond = Math.max(beyond, row.position() + 1);
-		first = Math.max(first, beyond - SIZE);
-		while (next < beyond && at(next) != null) {
-			next++;
-		}
-	}
-
-	private @Nullable Row at(long position) {
-		Row row = ring[(int) (position % SIZE)];
-		return row == null || row.position() != position ? null : row;
+		next = row.position() + 1;
+		first = Math.max(first, next - SIZE);
 	}
 }

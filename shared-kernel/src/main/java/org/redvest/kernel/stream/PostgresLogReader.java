@@ -93,7 +93,7 @@ public final class PostgresLogReader implements LogReader {
 
 	/** What this process has appended itself is known without being read. */
 	public void appended(List<StoredEvent> events) {
-		newest.appended(tail.era(), events.stream().map(each -> new Row(each, this::decode)).toList());
+		newest.add(tail.era(), events.stream().map(each -> new Row(each, this::decode)).toList());
 		if (events.isEmpty()) {
 			tail.look();
 		} else {
@@ -116,7 +116,7 @@ public final class PostgresLogReader implements LogReader {
 				return known;
 			}
 			List<Row> fresh = read(position, limit);
-			newest.read(era, fresh);
+			newest.add(era, fresh);
 			return fresh;
 		} finally {
 			reading.unlock();
@@ -127,7 +127,7 @@ public final class PostgresLogReader implements LogReader {
 		int era = tail.era();
 		List<Row> page = read(position, limit);
 		if (page.size() < limit) {
-			newest.read(era, page);
+			newest.add(era, page);
 		}
 		return page;
 	}

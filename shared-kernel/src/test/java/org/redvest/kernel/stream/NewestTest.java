@@ -32,8 +32,8 @@ class NewestTest {
 
 	@Test
 	void what_is_added_continues_what_is_known() {
-		newest.read(ERA, rows(5, 6));
-		newest.read(ERA, rows(7));
+		newest.add(ERA, rows(5, 6));
+		newest.add(ERA, rows(7));
 		assertThat(after(4)).containsExactly(5L, 6L, 7L);
 		assertThat(after(6)).containsExactly(7L);
 		assertThat(after(7)).isEmpty();
@@ -42,75 +42,39 @@ class NewestTest {
 	}
 
 	@Test
-	void a_page_behind_a_hole_begins_it_anew() {
-		newest.read(ERA, rows(5, 6));
-		newest.read(ERA, rows(9));
+	void behind_a_hole_it_is_known_anew_whether_the_hole_is_between_two_groups_or_within_one() {
+		newest.add(ERA, rows(5, 6));
+		newest.add(ERA, rows(9));
 		assertThat(after(6)).as("7 and 8 have to be read").isNull();
 		assertThat(after(8)).containsExactly(9L);
-	}
-
-	@Test
-	void what_was_appended_behind_a_hole_is_known_when_the_hole_is_filled() {
-		newest.read(ERA, rows(5, 6));
-		newest.appended(ERA, rows(9, 12));
-		assertThat(after(6)).as("7 and 8 have to come or to be read").isEmpty();
-		assertThat(after(8)).isNull();
-		assertThat(newest.endsAt(ERA, 6)).as("there is more").isFalse();
-		newest.appended(ERA, rows(7, 8));
-		assertThat(after(6)).containsExactly(7L, 8L, 9L);
-		newest.read(ERA, rows(10, 11, 12));
-		assertThat(after(8)).containsExactly(9L, 10L, 11L, 12L);
-		assertThat(newest.endsAt(ERA, 12)).isTrue();
-	}
-
-	@Test
-	void a_page_that_begins_anew_joins_what_was_appended_behind_it() {
-		newest.read(ERA, rows(5, 6));
-		newest.appended(ERA, rows(11, 12));
-		newest.read(ERA, rows(9, 10));
-		assertThat(after(8)).containsExactly(9L, 10L, 11L, 12L);
-		assertThat(after(6)).isNull();
-	}
-
-	@Test
-	void what_waits_behind_a_hole_of_another_era_does_not_fill_this_one() {
-		newest.read(ERA, rows(5));
-		newest.appended(ERA, rows(7, 9));
-		newest.read(ERA + 1, rows(5, 6));
-		newest.appended(ERA + 1, rows(8));
-		assertThat(newest.after(ERA + 1, 4, 10)).extracting(Row::position).containsExactly(5L, 6L);
-	}
-
-	@Test
-	void a_hole_that_is_never_filled_is_given_up_at_last() {
-		newest.read(ERA, rows(1));
-		newest.appended(ERA, rows(LongStream.rangeClosed(3, MORE_THAN_IS_KEPT).toArray()));
-		assertThat(after(MORE_THAN_IS_KEPT - 2)).containsExactly(19_999L, 20_000L);
+		newest.add(ERA, rows(10, 11, 14, 15));
+		assertThat(after(9)).as("12 and 13 have to be read").isNull();
+		assertThat(after(13)).containsExactly(14L, 15L);
 	}
 
 	@Test
 	void what_is_known_already_is_added_without_effect() {
-		newest.read(ERA, rows(5, 6, 7));
-		newest.read(ERA, rows(5, 6));
-		newest.read(ERA, rows(6, 7, 8));
+		newest.add(ERA, rows(5, 6, 7));
+		newest.add(ERA, rows(5, 6));
+		newest.add(ERA, rows(6, 7, 8));
 		assertThat(after(4)).containsExactly(5L, 6L, 7L, 8L);
 	}
 
 	@Test
 	void the_oldest_are_forgotten_first() {
-		newest.read(ERA, rows(LongStream.rangeClosed(1, MORE_THAN_IS_KEPT).toArray()));
+		newest.add(ERA, rows(LongStream.rangeClosed(1, MORE_THAN_IS_KEPT).toArray()));
 		assertThat(after(0)).isNull();
 		assertThat(after(MORE_THAN_IS_KEPT - 3)).containsExactly(19_998L, 19_999L, 20_000L);
 	}
 
 	@Test
 	void nothing_of_another_era_is_known() {
-		newest.read(ERA, rows(5, 6));
+		newest.add(ERA, rows(5, 6));
 		assertThat(newest.after(ERA + 1, 5, 10)).isNull();
 		assertThat(newest.endsAt(ERA + 1, 6)).isFalse();
 		assertThat(newest.endsAt(ERA, 6)).isTrue();
 		assertThat(newest.endsAt(ERA, 5)).isFalse();
-		newest.read(ERA + 1, rows(3));
+		newest.add(ERA + 1, rows(3));
 		assertThat(after(2)).isNull();
 		assertThat(newest.after(ERA + 1, 2, 10)).hasSize(1);
 	}
