@@ -41,6 +41,9 @@ final class CoverageQuery {
 		this.views = views;
 	}
 
+	private record Question(LocalDate day, String area) {
+	}
+
 	/** What is counted in one area. */
 	private record Counted(String area, long buildings, long covered, long households, long coveredHouseholds, long heads) {
 	}
@@ -48,19 +51,20 @@ final class CoverageQuery {
 	private record Rows(Stand stand, List<Counted> counted, List<BaseRow> bases) {
 
 		/** The rows of a day, in one snapshot. */
-		static Rows of(View view, LocalDate day, String area) {
-			return new Rows(new Stand(day, view.position(), view.recordedAt()),
-					view.sql().sql(COUNTED).param("end", Days.end(day).atOffset(ZoneOffset.UTC)).param("area", area)
+		static Rows of(View view, Question question) {
+			return new Rows(new Stand(question.day, view.position(), view.recordedAt()),
+					view.sql().sql(COUNTED).param("end", Days.end(question.day).atOffset(ZoneOffset.UTC)).param("area", question.area)
 							.query((row, _) -> new Counted(row.getString("area"), row.getLong("buildings"), row.getLong("covered"),
 									row.getLong("households"), row.getLong("covered_households"), row.getLong("heads")))
 							.list(),
-					view.sql().sql(BaseRow.HOLDING).param("day", day).query(BaseRow::of).list());
+					view.sql().sql(BaseRow.HOLDING).param("day", question.day).query(BaseRow::of).list());
 		}
 	}
 
 	Coverage coverage(@Nullable LocalDate asOf, @Nullable AreaCode area, Reading asked) {
 		String within = area == null ? "" : area.value();
-		Rows rows = views.read(CoverageProjection.NAME, asked, view -> Rows.of(view, asked.on(asOf), within));
+		var question = new Question(asked.on(asOf), within);
+		Rows rows = views.count(CoverageProjection.NAME, asked, question, view -> Rows.of(view, question));
 		Map<String, BaseRow> bases = rows.bases.stream()
 				.collect(Collectors.toMap(each -> each.kind() + " " + each.area(), Function.identity()));
 		List<AreaCoverage> areas = rows.counted.stream().filter(each -> each.area().startsWith(within)).distinct()

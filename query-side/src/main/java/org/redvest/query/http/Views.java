@@ -23,11 +23,25 @@ public final class Views {
 
 	/** Reads in one snapshot; the rows are taken out and nothing else is done meanwhile, for it holds a connection. */
 	public <T extends @Nullable Object> T read(String projection, Reading asked, Function<View, T> rows) {
+		await(projection, asked);
+		return live.read(projection, rows);
+	}
+
+	/**
+	 * Reads what is counted over many rows and asked again and again; it is counted once for as long as the rows are the same.
+	 *
+	 * @param question tells it from whatever else is counted in the projection, by its equality
+	 */
+	public <T> T count(String projection, Reading asked, Object question, Function<View, T> counting) {
+		await(projection, asked);
+		return live.counted(projection, question, counting);
+	}
+
+	private void await(String projection, Reading asked) {
 		Long covering = asked.covering();
 		if (covering != null && !live.awaitCovers(projection, covering, asked.patience())) {
 			throw behind(projection, covering);
 		}
-		return live.read(projection, rows);
 	}
 
 	private static Problem behind(String projection, long asked) {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
  * The threads that all rebuilds of this process share, so that together they take no more than their part of the machine. What
- * is asked for first is done first, which lets rebuilds go on side by side, page by page. Some of the threads rest while somebody
- * is being served. They are threads of the system: work that computes for long would keep virtual threads waiting.
+ * is asked for first is done first, which lets rebuilds go on side by side, page by page. While somebody is being served, some of
+ * the threads rest, and the others rest after each piece of work for as long as it took. They are threads of the system: work that computes for long would keep virtual threads waiting.
  */
 final class Crew implements Executor, AutoCloseable {
 
@@ -20,15 +21,26 @@ final class Crew implements Executor, AutoCloseable {
 	private final int size;
 	private final int courteous;
 	private final BooleanSupplier serving;
+	private final Rest rest;
+
+	/** Waits for so many nanoseconds. */
+	interface Rest {
+		void of(long nanos) throws InterruptedException;
+	}
 
 	/**
 	 * @param courteous how many of them work on while somebody is served
 	 * @param serving whether somebody is
 	 */
 	Crew(int size, int courteous, BooleanSupplier serving) {
+		this(size, courteous, serving, TimeUnit.NANOSECONDS::sleep);
+	}
+
+	Crew(int size, int courteous, BooleanSupplier serving, Rest rest) {
 		this.size = size;
 		this.courteous = courteous;
 		this.serving = serving;
+		this.rest = rest;
 	}
 
 	void start() {
@@ -49,11 +61,19 @@ final class Crew implements Executor, AutoCloseable {
 				if (rests && serving.getAsBoolean()) {
 					Thread.sleep(LOOK_MILLIS);
 				} else {
-					asked.take().run();
+					work(asked.take());
 				}
 			}
 		} catch (InterruptedException _) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void work(Runnable task) throws InterruptedException {
+		long begun = System.nanoTime();
+		task.run();
+		if (serving.getAsBoolean()) {
+			rest.of(System.nanoTime() - begun);
 		}
 	}
 

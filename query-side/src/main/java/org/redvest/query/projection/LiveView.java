@@ -1,5 +1,7 @@
 package org.redvest.query.projection;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
@@ -17,11 +19,25 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class LiveView {
 
+	/** A dashboard asks few questions, again and again. */
+	private static final int MOST_COUNTED = 1_000;
+
 	private final Projections projections;
 	private final Coverage coverage;
 	private final Served served;
 	private final JdbcClient sql;
 	private final TransactionTemplate snapshot;
+	private final Cache<Counting, Object> counted = Caffeine.newBuilder().maximumSize(MOST_COUNTED).build();
+
+	/**
+	 * Which rows a live generation has: as long as this is the same they are. Segments only move on; a dead letter that is tried
+	 * again changes rows without moving any; another server may have been restored to another log.
+	 */
+	private record Edition(int generation, long moved, long letters, OffsetDateTime serverSince) {
+	}
+
+	private record Counting(String projection, Edition edition, Object question) {
+	}
 
 	LiveView(Projections projections, ViewDatabase database, Coverage coverage, Served served) {
 		this.projections = projections;
@@ -58,6 +74,33 @@ public final class LiveView {
 			}
 			return once(projection, reading);
 		}
+	}
+
+	/**
+	 * The same for what is counted over many rows and asked again and again: it is counted once for as long as the rows stay what
+	 * they are, by the first who asks; whoever asks meanwhile waits for him without a connection.
+	 *
+	 * @param question tells it from whatever else is counted in the projection, by its equality
+	 */
+	@SuppressWarnings("unchecked")
+	public <T> T counted(String projection, Object question, Function<View, T> counting) {
+		projections.named(projection);
+		served.now();
+		return (T) counted.get(new Counting(projection, edition(projection), question), _ -> read(projection, counting));
+	}
+
+	private Edition edition(String projection) {
+		return sql.sql("""
+				select g.generation, sum(s.position) as moved, pg_postmaster_start_time() as since,
+				       (select count(*) from views.dead_letters d where d.reader = g.projection and d.generation = g.generation) as letters
+				  from views.generations g
+				  join views.segments s using (projection, generation)
+				 where g.projection = :projection and g.state = 'live'
+				 group by g.projection, g.generation
+				""").param("projection", projection)
+				.query((row, _) -> new Edition(row.getInt("generation"), row.getLong("moved"), row.getLong("letters"),
+						row.getObject("since", OffsetDateTime.class)))
+				.optional().orElseThrow(() -> Coverage.behind(projection, 0, -1));
 	}
 
 	/** No such schema, no such table: it was dropped between the two questions. */

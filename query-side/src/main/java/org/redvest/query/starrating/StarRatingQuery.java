@@ -34,27 +34,30 @@ final class StarRatingQuery {
 		this.views = views;
 	}
 
+	private record Question(LocalDate day, String area, String scheme) {
+	}
+
 	private record Stars(int level, String rule, long volunteers) {
 	}
 
 	private record Rows(Stand stand, long registered, long unplaced, List<Stars> stars, List<String> schemes) {
 
 		/** The rows of a day, in one snapshot. */
-		static Rows of(View view, LocalDate day, String area, String scheme) {
-			var end = Days.end(day).atOffset(ZoneOffset.UTC);
+		static Rows of(View view, Question question) {
+			var end = Days.end(question.day).atOffset(ZoneOffset.UTC);
 			long[] registered = view.sql()
 					.sql("select count(*) as all, count(*) filter (where coalesce(length(residence), 0) < 9) as unplaced from registration r where "
 							+ STANDING)
-					.param("end", end).param("area", area)
+					.param("end", end).param("area", question.area)
 					.query((row, _) -> new long[]{row.getLong("all"), row.getLong("unplaced")}).single();
-			return new Rows(new Stand(day, view.position(), view.recordedAt()), registered[0], registered[1], view.sql().sql("""
+			return new Rows(new Stand(question.day, view.position(), view.recordedAt()), registered[0], registered[1], view.sql().sql("""
 					select s.level, s.rule, count(*) as volunteers
 					  from star s join registration r using (volunteer_id)
 					 where s.scheme = :scheme and s.since < :end and (s.until is null or s.until >= :end) and
 					""" + STANDING + """
 					 group by s.level, s.rule
 					 order by s.level, s.rule
-					""").param("scheme", scheme).param("end", end).param("area", area)
+					""").param("scheme", question.scheme).param("end", end).param("area", question.area)
 					.query((row, _) -> new Stars(row.getInt("level"), row.getString("rule"), row.getLong("volunteers"))).list(),
 					view.sql().sql("select distinct scheme from star order by scheme").query((row, _) -> row.getString("scheme")).list());
 		}
@@ -72,8 +75,8 @@ final class StarRatingQuery {
 
 	StarRatings ratings(@Nullable LocalDate asOf, @Nullable AreaCode area, String scheme, Reading asked) {
 		LocalDate day = asked.on(asOf);
-		Rows rows = views.read(StarRatingProjection.NAME, asked,
-				view -> Rows.of(view, day, area == null ? "" : area.value(), scheme));
+		var question = new Question(day, area == null ? "" : area.value(), scheme);
+		Rows rows = views.count(StarRatingProjection.NAME, asked, question, view -> Rows.of(view, question));
 		Stand stand = rows.stand;
 		String where = "?asOf=" + day + "&scheme=" + scheme + (area == null ? "" : "&area=" + area);
 		return new StarRatings(day, stand.position(), stand.knownAt(), area, scheme, rows.schemes,

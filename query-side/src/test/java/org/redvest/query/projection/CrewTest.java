@@ -3,6 +3,7 @@ package org.redvest.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,6 +28,20 @@ class CrewTest {
 			assertThat(atOnce(crew, 1)).isEqualTo(1);
 			serving.set(false);
 			assertThat(atOnce(crew, 4)).isEqualTo(4);
+		}
+	}
+
+	@Test
+	void while_somebody_is_served_a_thread_rests_for_as_long_as_it_worked() throws InterruptedException {
+		var serving = new AtomicBoolean();
+		var rests = new LinkedBlockingQueue<Long>();
+		try (var crew = new Crew(1, 1, serving::get, rests::add)) {
+			crew.start();
+			assertThat(atOnce(crew, 1)).isEqualTo(1);
+			assertThat(rests).isEmpty();
+			serving.set(true);
+			assertThat(atOnce(crew, 1)).isEqualTo(1);
+			assertThat(rests.take()).as("at least as long as its work").isGreaterThanOrEqualTo(10_000_000L);
 		}
 	}
 

@@ -155,14 +155,21 @@ class DeadLettersTest {
 				assertThat(done.letter()).isEqualTo(NAME + "/1/2");
 			});
 			assertThat(codes(process)).hasSize(3);
+			assertThat(counted(process)).isEqualTo(10);
 
 			fragile.failure = null;
 			assertThat(process.desk.retry(letter(process, 2), ADMIN).outcome()).isEqualTo(Outcome.CLEARED);
 			assertThat(codes(process)).isEmpty();
+			assertThat(counted(process)).as("counted anew, although no segment has moved").isEqualTo(15);
 			assertThat(log.rows(process.live())).isEqualTo(RebuildTest.independently(log));
 			assertThatThrownBy(() -> process.desk.retry(letter(process, 2), ADMIN)).isInstanceOfSatisfying(Refused.class,
 					refused -> assertThat(refused.code()).isEqualTo("dead-letter.unknown"));
 		}
+	}
+
+	private static int counted(Process process) {
+		return process.view.counted(NAME, "all",
+				view -> view.sql().sql("select sum(households) from household").query(Integer.class).single());
 	}
 
 	@Test

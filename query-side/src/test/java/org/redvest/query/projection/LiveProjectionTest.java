@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -53,6 +54,33 @@ class LiveProjectionTest {
 				});
 			}
 		}
+	}
+
+	@Test
+	void what_is_counted_is_counted_once_for_as_long_as_the_rows_are_the_same() {
+		var counted = new AtomicInteger();
+		try (var process = Process.start(log)) {
+			BuildingId building = district.register(10);
+			process.awaitHead(log);
+			assertThat(sum(process, "all", counted)).isEqualTo(10);
+			assertThat(sum(process, "all", counted)).isEqualTo(10);
+			assertThat(counted).as("not asked again").hasValue(1);
+			assertThat(sum(process, "all of another question", counted)).isEqualTo(10);
+			assertThat(counted).hasValue(2);
+			district.count(building, 12);
+			process.awaitHead(log);
+			assertThat(sum(process, "all", counted)).isEqualTo(12);
+			process.awaitLive(process.runtime.rebuilds().rebuild("test-households", Process.ADMIN));
+			assertThat(sum(process, "all", counted)).isEqualTo(12);
+			assertThat(counted).as("after the change, and of the new generation").hasValue(4);
+		}
+	}
+
+	private static int sum(Process process, String question, AtomicInteger counted) {
+		return process.view.counted("test-households", question, view -> {
+			counted.incrementAndGet();
+			return view.sql().sql("select coalesce(sum(households), 0) from household").query(Integer.class).single();
+		});
 	}
 
 	@Test
