@@ -51,7 +51,7 @@ final class ContentionBenchmark implements Callable<Integer> {
 		Report report = settings.report("contention").setting("callers", callers);
 		figures.values().forEach(each -> report.line(each, figures.get(each.what().replace("Redvest", "Axon JDBC"))));
 		Map<String, Object> stream = log.sql("""
-				select max(sequence) as version, count(distinct payload) - 1 as changes, count(distinct metadata::jsonb ->> 'commandId') - 1 as commands
+				select max(sequence) as version, count(distinct metadata::jsonb ->> 'commandId') - 1 as commands
 				from log.events where stream = ?""").param(building.toString()).query().singleRow();
 		report.line("acknowledged changes", acknowledged, "changes");
 		stream.forEach((what, count) -> report.line("in the stream: " + what, ((Number) count).doubleValue(), what));
