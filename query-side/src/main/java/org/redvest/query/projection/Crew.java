@@ -10,11 +10,13 @@ import java.util.function.BooleanSupplier;
 /**
  * The threads that all rebuilds of this process share, so that together they take no more than their part of the machine. What
  * is asked for first is done first, which lets rebuilds go on side by side, page by page. While somebody is being served, some of
- * the threads rest, and the others rest after each piece of work for as long as it took. They are threads of the system: work that computes for long would keep virtual threads waiting.
+ * the threads rest, and the others rest after each piece of work for twice as long as it took. They are threads of the system: work that computes for long would keep virtual threads waiting.
  */
 final class Crew implements Executor, AutoCloseable {
 
 	private static final long LOOK_MILLIS = 50;
+	/** How many times as long as it worked a thread rests while somebody is served. */
+	private static final int RESTS = 2;
 
 	private final LinkedBlockingQueue<Runnable> asked = new LinkedBlockingQueue<>();
 	private final List<Thread> threads = new ArrayList<>();
@@ -73,7 +75,7 @@ final class Crew implements Executor, AutoCloseable {
 		long begun = System.nanoTime();
 		task.run();
 		if (serving.getAsBoolean()) {
-			rest.of(System.nanoTime() - begun);
+			rest.of(RESTS * (System.nanoTime() - begun));
 		}
 	}
 

@@ -32,7 +32,7 @@ class CrewTest {
 	}
 
 	@Test
-	void while_somebody_is_served_a_thread_rests_for_as_long_as_it_worked() throws InterruptedException {
+	void while_somebody_is_served_a_thread_rests_for_twice_as_long_as_it_worked() throws InterruptedException {
 		var serving = new AtomicBoolean();
 		var rests = new LinkedBlockingQueue<Long>();
 		try (var crew = new Crew(1, 1, serving::get, rests::add)) {
@@ -41,7 +41,7 @@ class CrewTest {
 			assertThat(rests).isEmpty();
 			serving.set(true);
 			assertThat(atOnce(crew, 1)).isEqualTo(1);
-			assertThat(rests.take()).as("at least as long as its work").isGreaterThanOrEqualTo(10_000_000L);
+			assertThat(rests.take()).as("twice the ten milliseconds of its work").isGreaterThanOrEqualTo(20_000_000L);
 		}
 	}
 
