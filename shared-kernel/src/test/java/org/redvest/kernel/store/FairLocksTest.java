@@ -79,9 +79,15 @@ class FairLocksTest {
 		assertThat(passedBy(locks)).isZero();
 	}
 
+	/** How soon that is seen depends on how threads are scheduled: on a busy machine, twenty turns were too few once. */
 	@Test
 	void canary_with_axons_own_locks_some_are_passed_by() throws InterruptedException {
-		assertThat(passedBy(PessimisticLockFactory.usingDefaults())).isPositive();
+		var axons = PessimisticLockFactory.usingDefaults();
+		int passedBy = 0;
+		for (int i = 0; i < MANY && passedBy == 0; i++) {
+			passedBy = passedBy(axons);
+		}
+		assertThat(passedBy).isPositive();
 	}
 
 	@Test
