@@ -1,7 +1,7 @@
 package org.redvest.kernel;
 
 /** The forms of codes, looked at character by character: every event that is read is full of them. */
-final class Codes {
+public final class Codes {
 
 	private Codes() {
 	}
@@ -16,10 +16,12 @@ final class Codes {
 	}
 
 	private static boolean isFormed(String text, String signs, int longest) {
-		if (text.isEmpty() || text.length() > longest || !isLetterOrDigit(text.charAt(0))) {
-			return false;
-		}
-		for (int i = 1; i < text.length(); i++) {
+		return !text.isEmpty() && text.length() <= longest && isLetterOrDigit(text.charAt(0)) && isMadeOf(text, 1, signs);
+	}
+
+	/** Whether a text is letters and digits of ASCII and some signs alone, from a place to its end. */
+	public static boolean isMadeOf(String text, int from, String signs) {
+		for (int i = from; i < text.length(); i++) {
 			if (!isLetterOrDigit(text.charAt(i)) && signs.indexOf(text.charAt(i)) < 0) {
 				return false;
 			}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.redvest.kernel.Codes;
 import org.redvest.kernel.SubjectId;
 
 /**
@@ -54,7 +55,7 @@ public record Sealed(SubjectId subject, Kind kind, String box) {
 		int box = subject + SUBJECT + 1;
 		Kind kind = KINDS.get(written.substring(0, Math.max(0, subject - 1)));
 		if (kind == null || written.length() < box + SHORTEST_BOX || written.charAt(box - 1) != '.' || !isSubject(written, subject)
-				|| !isBox(written, box)) {
+				|| !Codes.isMadeOf(written, box, "_-")) {
 			throw new IllegalArgumentException("not a sealed value");
 		}
 		return new Sealed(new SubjectId(UUID.fromString(written.substring(subject, box - 1))), kind, written.substring(box));
@@ -65,17 +66,6 @@ public record Sealed(SubjectId subject, Kind kind, String box) {
 			char character = written.charAt(from + i);
 			boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
 			if (hyphen ? character != '-' : !(character >= '0' && character <= '9' || character >= 'a' && character <= 'f')) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private static boolean isBox(String written, int from) {
-		for (int i = from; i < written.length(); i++) {
-			char character = written.charAt(i);
-			if (!(character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z' || character >= '0' && character <= '9'
-					|| character == '_' || character == '-')) {
 				return false;
 			}
 		}

@@ -58,15 +58,10 @@ final class LogCall implements AutoCloseable {
 	}
 
 	Answer make(List<Append> appends, boolean loader) throws SQLException {
-		PreparedStatement statement = call();
-		var stored = new ArrayList<StoredEvent>();
-		List<Outcome> outcomes = execute(statement, appends, loader, stored);
-		return new Answer(outcomes, stored, statement.getWarnings());
+		return make(call(), appends, loader);
 	}
 
-	/** @param stored gets the events of a group that was appended as a whole */
-	static List<Outcome> execute(PreparedStatement statement, List<Append> appends, boolean loader, List<StoredEvent> stored)
-			throws SQLException {
+	static Answer make(PreparedStatement statement, List<Append> appends, boolean loader) throws SQLException {
 		Arguments arguments = new Arguments(statement);
 		arguments.next(appends.size());
 		List<Numbered<Entry>> events = numbered(appends, Append::events);
@@ -101,6 +96,7 @@ final class LogCall implements AutoCloseable {
 		arguments.texts(claims, Key::key);
 		arguments.texts(claims, Key::stream);
 		var outcomes = new Outcome[appends.size()];
+		var stored = new ArrayList<StoredEvent>();
 		try (ResultSet rows = statement.executeQuery()) {
 			while (rows.next()) {
 				if ("F".equals(rows.getString("outcome"))) {
@@ -115,7 +111,7 @@ final class LogCall implements AutoCloseable {
 				}
 			}
 		}
-		return Arrays.asList(outcomes);
+		return new Answer(Arrays.asList(outcomes), stored, statement.getWarnings());
 	}
 
 	/** The loader's clock as the log keeps it: what came a little late counts as recorded when its forerunner was. */

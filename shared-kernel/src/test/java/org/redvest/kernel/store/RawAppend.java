@@ -2,7 +2,6 @@ package org.redvest.kernel.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 
@@ -15,7 +14,7 @@ public final class RawAppend {
 	public static void of(Connection connection, List<? extends DomainEventMessage<?>> events) throws SQLException {
 		var entries = events.stream().map(event -> LogStorageEngine.entry(event, EventSerializer.create())).toList();
 		try (var call = connection.prepareStatement(LogCall.CALL)) {
-			LogCall.execute(call, List.of(new Append(entries, null, List.of(), null)), false, new ArrayList<>());
+			LogCall.make(call, List.of(new Append(entries, null, List.of(), null)), false);
 		}
 	}
 }
