@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -51,16 +52,16 @@ public final class DemoLoader {
 	private final LogReader log;
 	private final JdbcClient database;
 	private final Step.Desk desk;
-	private final int lanes;
+	private final int atOnce;
 	private volatile boolean stopping;
 
-	/** @param lanes how many commands are under way at the same time */
-	public DemoLoader(Dispatcher dispatcher, LogReader log, LogDatabase database, Vault vault, int lanes) {
+	/** @param atOnce how many commands are under way at the same time */
+	public DemoLoader(Dispatcher dispatcher, LogReader log, LogDatabase database, Vault vault, int atOnce) {
 		this.dispatcher = dispatcher;
 		this.log = log;
 		this.database = JdbcClient.create(database.dataSource());
 		this.desk = new Step.Desk(vault, new RequestSeal(vault), log);
-		this.lanes = lanes;
+		this.atOnce = atOnce;
 	}
 
 	/** A step with the id of its command. */
@@ -177,13 +178,16 @@ public final class DemoLoader {
 		return done;
 	}
 
-	/** Runs the lanes to their ends; false where the log could not be reached, and something of them is left. */
+	/**
+	 * Runs the lanes to their ends, the longest first, since the next window waits for the last of them; false where the log could
+	 * not be reached, and something of them is left.
+	 */
 	private boolean lanes(List<Numbered> steps, DemoProgress progress) {
-		Map<Integer, List<Numbered>> byLane = new TreeMap<>();
-		steps.forEach(each -> byLane.computeIfAbsent(Math.floorMod(mixed(each.step.lane()), lanes), _ -> new ArrayList<>()).add(each));
-		List<Callable<Boolean>> runs = new ArrayList<>();
-		byLane.values().forEach(lane -> runs.add(() -> lane(lane, progress)));
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+		Map<Integer, List<Numbered>> byLane = new LinkedHashMap<>();
+		steps.forEach(each -> byLane.computeIfAbsent(each.step.lane(), _ -> new ArrayList<>()).add(each));
+		List<Callable<Boolean>> runs = byLane.values().stream().sorted(Comparator.comparingInt(List<Numbered>::size).reversed())
+				.map(lane -> (Callable<Boolean>) () -> lane(lane, progress)).toList();
+		try (ExecutorService threads = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
 			boolean complete = true;
 			for (Future<Boolean> run : threads.invokeAll(runs)) {
 				complete &= run.get();
@@ -196,10 +200,6 @@ public final class DemoLoader {
 		} catch (ExecutionException e) {
 			throw new IllegalStateException("the load broke off", e.getCause());
 		}
-	}
-
-	private static int mixed(int lane) {
-		return lane * 0x9E3779B9 >>> 8;
 	}
 
 	private boolean lane(List<Numbered> lane, DemoProgress progress) {

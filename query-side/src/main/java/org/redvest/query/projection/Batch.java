@@ -21,6 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Batch {
 
+	/**
+	 * In the generation's tables, by their keys. What is being filled has no statistics yet, and PostgreSQL would take a page's
+	 * thousands of keys for a reason to read the whole table, for each page again.
+	 */
+	private static final String WITHIN = "select set_config('search_path', ?, true), set_config('enable_seqscan', 'off', true)";
+
 	private final DataSource dataSource;
 	private final JdbcClient sql;
 	private final TransactionTemplate transaction;
@@ -44,7 +50,7 @@ final class Batch {
 			return 0;
 		}
 		return transaction.execute(_ -> {
-			sql.sql("select set_config('search_path', ?, true)").param(generation.schema()).query((_, _) -> true).list();
+			sql.sql(WITHIN).param(generation.schema()).query((_, _) -> true).list();
 			tokens.run();
 			return fold(projection, generation, events, DataSourceUtils.getConnection(dataSource),
 					letters.parked(generation.projection(), generation.number()));

@@ -35,7 +35,6 @@ final class Feed {
 	private Map<Integer, Long> held = Map.of();
 	private final LongAdder rows = new LongAdder();
 	private long renewAt = System.nanoTime();
-	private boolean atHead;
 
 	/**
 	 * @param work what it is done for, of which there is one on a generation in each process
@@ -47,7 +46,7 @@ final class Feed {
 		this.runtime = runtime;
 		this.claims = claims;
 		this.owner = runtime.node + "/" + work;
-		this.pages = new Pages(runtime.log, projection, runtime.limits);
+		this.pages = new Pages(runtime.log, projection, runtime.limits, runtime.served);
 		this.segments = runtime.segments.of(generation).size();
 	}
 
@@ -66,7 +65,7 @@ final class Feed {
 
 	/** Whether the page before was the last that there was. */
 	boolean atHead() {
-		return atHead;
+		return pages.atEnd();
 	}
 
 	/** The position that all held segments have reached. */
@@ -99,7 +98,6 @@ final class Feed {
 		}
 		long from = position();
 		Pages.Page page = pages.after(from, crew);
-		atHead = page.upTo() - from < runtime.limits.page();
 		if (page.upTo() == from) {
 			return false;
 		}
@@ -110,7 +108,7 @@ final class Feed {
 		} else {
 			fold(events, held, page);
 		}
-		if (!atHead) {
+		if (!atHead()) {
 			learn(page);
 		}
 		held.replaceAll((_, position) -> Math.max(position, page.upTo()));

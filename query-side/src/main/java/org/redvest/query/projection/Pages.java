@@ -24,52 +24,78 @@ final class Pages {
 		}
 	}
 
-	private record Coming(long after, long upTo, CompletableFuture<Page> page) {
+	private record Coming(long after, long upTo, int size, CompletableFuture<Page> page) {
 	}
 
+	/** How many parts a page is read in while somebody is being served, who waits for what is in hand. */
+	private static final int COURTESY = 4;
 	/** Through how many pages' worth of the log it looks for one: what is passed over costs next to nothing. */
 	private static final int WIDEST = 16;
 
 	private final LogReader log;
 	private final Set<String> names;
-	private final int size;
+	private final int most;
+	private final Served served;
 	private final int ahead;
 	private final ArrayDeque<Coming> coming = new ArrayDeque<>();
 	private long head;
 	private int width = 1;
+	private boolean near;
 
-	Pages(LogReader log, Projection projection, Limits limits) {
+	Pages(LogReader log, Projection projection, Limits limits, Served served) {
 		this.log = log;
-		this.size = limits.page();
+		this.most = limits.page();
+		this.served = served;
 		this.ahead = limits.ahead();
 		this.names = Projections.names(projection);
 	}
 
 	/** The page after a position; it ends there where the log does. The crew reads ahead. */
 	Page after(long position, Executor crew) {
-		if (position + 2L * size > head) {
-			head = log.head();
-		}
-		if (position + 2L * size > head) {
-			coming.clear();
-			return near(position);
+		if (near || position + 2L * most > head) {
+			Page page = atEnd(position);
+			if (page != null) {
+				return page;
+			}
 		}
 		if (!coming.isEmpty() && coming.peek().after != position) {
 			coming.clear();
 		}
-		for (long next = coming.isEmpty() ? position : coming.getLast().upTo; coming.size() <= ahead && next + size <= head;) {
-			long from = next;
+		int size = served.lately() ? most / COURTESY : most;
+		for (long end = coming.isEmpty() ? position : coming.getLast().upTo; coming.size() <= ahead && end + size <= head;) {
+			long from = end;
 			long upTo = Math.min(from + (long) width * size, head);
-			coming.add(new Coming(from, upTo, CompletableFuture.supplyAsync(() -> far(from, upTo), crew)));
-			next = upTo;
+			coming.add(new Coming(from, upTo, size, CompletableFuture.supplyAsync(() -> far(from, upTo, size), crew)));
+			end = upTo;
 		}
-		Page page = Parallel.joined(coming.remove().page);
-		adapt(page.wanted.size());
+		Coming next = coming.remove();
+		Page page = Parallel.joined(next.page);
+		adapt(page.wanted.size(), next.size);
+		return page;
+	}
+
+	/** Whether the page before was the last that there was. */
+	boolean atEnd() {
+		return near;
+	}
+
+	/** The page, where the log's end is near; whoever was near it before has most likely stayed so, and the head is not asked. */
+	private @Nullable Page atEnd(long position) {
+		if (!near) {
+			head = log.head();
+			near = position + 2L * most > head;
+		}
+		if (!near) {
+			return null;
+		}
+		coming.clear();
+		Page page = near(position);
+		near = page.upTo - position < most;
 		return page;
 	}
 
 	/** Looks further where little is wanted, and less far where that gives more than a page. */
-	private void adapt(int wanted) {
+	private void adapt(int wanted, int size) {
 		if (wanted >= size) {
 			width = Math.max(1, width / 2);
 		} else if (wanted <= size / 4) {
@@ -78,12 +104,12 @@ final class Pages {
 	}
 
 	private Page near(long position) {
-		LogReader.Page page = log.next(position, size);
+		LogReader.Page page = log.next(position, most);
 		return new Page(page.entries().stream().filter(each -> names.contains(each.name())).toList(), page.upTo(),
 				page.entries().isEmpty() ? null : page.entries().getLast());
 	}
 
-	private Page far(long position, long upTo) {
+	private Page far(long position, long upTo, int size) {
 		LogReader.Page page = log.between(position, upTo, size, names);
 		return new Page(page.entries(), page.upTo(), null);
 	}

@@ -1,6 +1,7 @@
 package org.redvest.query.projection;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.redvest.query.projection.Generation.State;
 import org.slf4j.Logger;
@@ -13,7 +14,7 @@ final class RebuildWorker extends Worker {
 
 	private final Generations generations;
 	private final Feed feed;
-	private final Crew crew;
+	private final Executor crew;
 	private final Runnable ended;
 	private final Consumer<Duration> ending;
 	private boolean ready;
@@ -24,7 +25,7 @@ final class RebuildWorker extends Worker {
 	 * @param ending is told how long it took from the last page until the generation was live
 	 * @param ended is run when it works no more on the generation, which may be live by then
 	 */
-	RebuildWorker(Generations generations, Feed feed, Crew crew, Consumer<Duration> ending, Runnable ended) {
+	RebuildWorker(Generations generations, Feed feed, Executor crew, Consumer<Duration> ending, Runnable ended) {
 		super("rebuild-" + feed.generation().schema());
 		this.generations = generations;
 		this.feed = feed;

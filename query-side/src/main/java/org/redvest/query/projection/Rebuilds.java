@@ -149,10 +149,11 @@ final class Rebuilds extends Worker {
 			}
 		} else if (building != null) {
 			var feed = new Feed(projection, building, runtime, "rebuild", Integer.MAX_VALUE);
-			var worker = new RebuildWorker(generations, feed, crew, took -> runtime.costs().ended(projection.name(), took), () -> {
-				ended.accept(projection.name());
-				lookNow();
-			});
+			var worker = new RebuildWorker(generations, feed, crew.on(projection.name()),
+					took -> runtime.costs().ended(projection.name(), took), () -> {
+						ended.accept(projection.name());
+						lookNow();
+					});
 			working.put(projection.name(), worker);
 			worker.start();
 		}

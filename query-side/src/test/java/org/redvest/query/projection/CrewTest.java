@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -32,17 +33,67 @@ class CrewTest {
 	}
 
 	@Test
-	void while_somebody_is_served_a_thread_rests_for_twice_as_long_as_it_worked() throws InterruptedException {
+	void while_somebody_is_served_a_thread_rests_for_as_long_as_it_worked() throws InterruptedException {
 		var serving = new AtomicBoolean();
 		var rests = new LinkedBlockingQueue<Long>();
-		try (var crew = new Crew(1, 1, serving::get, rests::add)) {
+		try (var crew = new Crew(1, 1, serving::get, rests::add, System::nanoTime)) {
 			crew.start();
 			assertThat(atOnce(crew, 1)).isEqualTo(1);
 			assertThat(rests).isEmpty();
 			serving.set(true);
 			assertThat(atOnce(crew, 1)).isEqualTo(1);
-			assertThat(rests.take()).as("twice the ten milliseconds of its work").isGreaterThanOrEqualTo(20_000_000L);
+			assertThat(rests.take()).as("the ten milliseconds of its work").isGreaterThanOrEqualTo(10_000_000L);
 		}
+	}
+
+	@Test
+	void whoever_has_had_the_least_of_its_time_is_served_first() throws InterruptedException {
+		var now = new AtomicLong();
+		var served = new LinkedBlockingQueue<String>();
+		var all = new CountDownLatch(1);
+		try (var crew = new Crew(1, 1, () -> false, _ -> {}, now::get)) {
+			for (int piece = 1; piece <= 3; piece++) {
+				crew.on("large").execute(() -> takes(now, 30, served, "large"));
+			}
+			for (int piece = 1; piece <= 6; piece++) {
+				crew.on("small").execute(() -> takes(now, 10, served, "small"));
+			}
+			crew.on("last").execute(() -> now.addAndGet(1_000));
+			crew.on("last").execute(all::countDown);
+			crew.start();
+			all.await();
+			assertThat(served).containsExactly("large", "small", "small", "small", "large", "small", "small", "small", "large");
+		}
+	}
+
+	@Test
+	void whoever_wanted_nothing_has_nothing_saved_up() throws InterruptedException {
+		var now = new AtomicLong();
+		var served = new LinkedBlockingQueue<String>();
+		var all = new CountDownLatch(1);
+		try (var crew = new Crew(1, 1, () -> false, _ -> {}, now::get)) {
+			for (int piece = 1; piece <= 4; piece++) {
+				crew.on("first").execute(() -> takes(now, 10, served, "first"));
+			}
+			crew.on("first").execute(() -> {
+				for (int piece = 1; piece <= 3; piece++) {
+					crew.on("later").execute(() -> takes(now, 10, served, "later"));
+				}
+				for (int piece = 1; piece <= 2; piece++) {
+					crew.on("first").execute(() -> takes(now, 10, served, "first"));
+				}
+				crew.on("last").execute(() -> now.addAndGet(1_000));
+				crew.on("last").execute(all::countDown);
+			});
+			crew.start();
+			all.await();
+			assertThat(served).containsExactly("first", "first", "first", "first", "first", "later", "first", "later", "later");
+		}
+	}
+
+	private static void takes(AtomicLong now, long nanos, LinkedBlockingQueue<String> served, String whom) {
+		now.addAndGet(nanos);
+		served.add(whom);
 	}
 
 	/** How many of twelve tasks, each of which takes a while, were seen at work at the same time. */
@@ -52,7 +103,7 @@ class CrewTest {
 		var together = new CountDownLatch(expected);
 		var done = new CountDownLatch(12);
 		for (int i = 0; i < 12; i++) {
-			crew.execute(() -> {
+			crew.on("view").execute(() -> {
 				most.accumulateAndGet(working.incrementAndGet(), Math::max);
 				together.countDown();
 				pause(together);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,7 @@ import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.query.projection.Generation.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RebuildTest {
@@ -75,6 +79,22 @@ class RebuildTest {
 			assertThat(process.segments.of(rebuilt)).hasSize(segments);
 			assertThat(log.rows(rebuilt)).isEqualTo(before);
 		}
+	}
+
+	@Test
+	void what_is_filled_is_read_by_its_keys_however_many_a_page_has() {
+		district.live(500);
+		var process = new Process(log.views(), log.reader(), new Households(1), Process.LIMITS);
+		Generation generation = process.generations.live(process.projection);
+		var sql = JdbcClient.create(log.views());
+		String keys = Stream.generate(UUID::randomUUID).limit(1_000).map(UUID::toString).collect(Collectors.joining(","));
+		var plan = new ArrayList<String>();
+		new Batch(new ViewDatabase(log.views()), process.letters).fold(process.projection, generation,
+				log.reader().after(0, 500).stream().filter(each -> process.projection.reads().contains(each.event().getClass()))
+						.map(each -> Keyed.of(process.projection, each, 8)).toList(),
+				() -> plan.addAll(sql.sql("explain select * from household where building_id = any ('{%s}'::uuid[])".formatted(keys))
+						.query(String.class).list()));
+		assertThat(plan.getFirst()).contains("Scan").doesNotContain("Seq Scan");
 	}
 
 	@Test
