@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,10 +92,11 @@ public final class DemoLoader {
 
 	/** Enters what is not in the log yet; false where it was stopped before the end. */
 	public boolean load(DemoDistrict district, DemoProgress progress) {
-		List<Step> steps = district.steps();
+		// What has been entered is let go: the whole history fills half of a small heap.
+		var steps = new ArrayDeque<>(district.steps());
 		progress.begun(steps.size());
 		LocalDate resumed = log.head() == 0 ? LocalDate.MIN : DistrictTime.day(last().recordedAt());
-		for (int from = 0; from < steps.size() && !stopping;) {
+		for (int from = 0; !steps.isEmpty() && !stopping;) {
 			Window window = window(district, steps, from);
 			if (from == 0) {
 				checkIsTheSame(district, window);
@@ -115,17 +118,18 @@ public final class DemoLoader {
 	private record Window(LocalDate first, LocalDate last, List<Numbered> steps) {
 	}
 
-	private static Window window(DemoDistrict district, List<Step> steps, int from) {
-		LocalDate first = DistrictTime.day(steps.get(from).second());
+	/** Takes the next window; its first step has the number {@code from}. */
+	private static Window window(DemoDistrict district, Deque<Step> steps, int from) {
+		LocalDate first = DistrictTime.day(steps.getFirst().second());
 		LocalDate last = first;
 		var window = new ArrayList<Numbered>();
-		for (int next = from; next < steps.size(); next++) {
-			LocalDate day = DistrictTime.day(steps.get(next).second());
-			if (!day.equals(last) && (next - from >= ENOUGH || from == 0)) {
+		while (!steps.isEmpty()) {
+			LocalDate day = DistrictTime.day(steps.getFirst().second());
+			if (!day.equals(last) && (window.size() >= ENOUGH || from == 0)) {
 				break;
 			}
 			last = day;
-			window.add(new Numbered(steps.get(next), command(district, next)));
+			window.add(new Numbered(steps.removeFirst(), command(district, from + window.size())));
 		}
 		return new Window(first, last, window);
 	}
