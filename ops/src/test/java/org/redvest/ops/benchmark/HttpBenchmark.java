@@ -35,7 +35,7 @@ final class HttpBenchmark implements Callable<Integer> {
 			var cpu = new Cpu(application.postgresql()).and("in the application", application.pid());
 			var contest = new Contest("commands/s");
 			floor.ifPresent(each -> contest.with(Floor.MANY, () -> each.perSecond(16, settings.length())));
-			Map<String, Series> figures = contest.with(() -> round(http, cpu)).run(settings);
+			Map<String, Series> figures = contest.with(() -> round(http, cpu, application.views())).run(settings);
 			Report report = settings.report("http").setting("connections", connections);
 			figures.values().forEach(each -> report.line(each, each.unit().equals("commands/s") ? figures.get(Floor.MANY) : null));
 			report.publish();
@@ -43,10 +43,12 @@ final class HttpBenchmark implements Callable<Integer> {
 		return 0;
 	}
 
-	private List<Figure> round(Http http, Cpu cpu) throws IOException, InterruptedException {
+	/** The half is sent once the views have caught up with the whole, which is no part of it. */
+	private List<Figure> round(Http http, Cpu cpu, Views views) throws IOException, InterruptedException {
 		double rate = cpu.of(() -> Callers.perSecond(connections, settings.length(), _ -> http::register)).measure();
 		var figures = new ArrayList<Figure>();
 		figures.add(new Figure(COMMANDS, rate, "commands/s"));
+		views.current();
 		figures.addAll(Paced.answered(rate / 2, settings.length(), http::register).figures("at half of that rate"));
 		return figures;
 	}
