@@ -1,11 +1,11 @@
 package org.redvest.query.projection;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
-/** When rebuilds that share the machine will be over: whichever ends first leaves its share to the others. */
+/** When rebuilds that share the machine evenly will be over: whichever ends first leaves its share to the others. */
 final class Forecast {
 
 	/**
@@ -28,11 +28,11 @@ final class Forecast {
 	static Map<String, Double> of(Map<String, Course> running) {
 		var going = new HashMap<>(running);
 		going.values().removeIf(each -> each.perSecond() <= 0);
-		double machine = perSecond(going);
+		double all = going.size();
 		double now = 0;
 		var over = new HashMap<String, Double>();
 		while (!going.isEmpty()) {
-			double share = machine / perSecond(going);
+			double share = all / going.size();
 			var next = going.entrySet().stream().min(Comparator.comparing(each -> each.getValue().seconds())).orElseThrow();
 			double passed = next.getValue().seconds();
 			now += passed / share;
@@ -44,15 +44,8 @@ final class Forecast {
 	}
 
 	/** How much faster each of some goes when the others have ended; 0 where that cannot be said. */
-	static double share(Map<String, Course> before, Iterable<String> still) {
-		double left = 0;
-		for (String each : still) {
-			left += before.containsKey(each) ? Objects.requireNonNull(before.get(each)).perSecond() : Double.POSITIVE_INFINITY;
-		}
-		return left == 0 || Double.isInfinite(left) ? 0 : perSecond(before) / left;
-	}
-
-	private static double perSecond(Map<String, Course> all) {
-		return all.values().stream().mapToDouble(Course::perSecond).sum();
+	static double share(Map<String, Course> before, Collection<String> still) {
+		long moved = before.values().stream().filter(each -> each.perSecond() > 0).count();
+		return still.isEmpty() || !before.keySet().containsAll(still) ? 0 : (double) moved / still.size();
 	}
 }

@@ -147,9 +147,9 @@ class TimeLeftTest {
 
 	@Test
 	void whoever_ends_leaves_its_share_to_the_others() {
-		var running = Map.of("short", new Forecast.Course(100, 10), "long", new Forecast.Course(500, 10), "still",
+		var running = Map.of("short", new Forecast.Course(100, 10), "long", new Forecast.Course(500, 40), "still",
 				new Forecast.Course(10, 0));
-		assertThat(Forecast.of(running)).isEqualTo(Map.of("short", 10.0, "long", 30.0));
+		assertThat(Forecast.of(running)).isEqualTo(Map.of("short", 10.0, "long", 11.25));
 		assertThat(Forecast.share(running, List.of("long"))).isEqualTo(2);
 		assertThat(Forecast.share(running, List.of("long", "another"))).isZero();
 		Pace pace = Pace.from(Duration.ofSeconds(5), new Pace.Sighting(BEGIN, 0)).and(new Pace.Sighting(BEGIN.plusSeconds(1), 100));
