@@ -7,7 +7,8 @@ import java.util.List;
  * around a fact (who, when, in which role, caused by what) is its metadata, see {@link By}.
  */
 public sealed interface DomainEvent
-		permits VolunteerEvent, ServiceHoursEvent, RuleSetEvent, ReferenceBaseEvent, BuildingEvent, ServiceRequestEvent, TeamEvent {
+		permits VolunteerEvent, ServiceHoursEvent, RuleSetEvent, ReferenceBaseEvent, BuildingEvent, ServiceRequestEvent, TeamEvent,
+		CampaignEvent, CanvassEvent {
 
 	/** The keys of set-wide rules that this event takes or releases, in the transaction that appends it. */
 	default List<Claim> claims() {

@@ -16,6 +16,11 @@ public record SubjectId(@JsonValue UUID value) {
 		return new SubjectId(request.value());
 	}
 
+	/** Whoever said an opinion, as a data subject; the same as of the request that is raised from it. */
+	public static SubjectId of(OpinionId opinion) {
+		return new SubjectId(opinion.value());
+	}
+
 	@Override
 	public String toString() {
 		return value.toString();

@@ -32,7 +32,8 @@ class RulesNamedTest {
 			"RecordTransferredIn.consentedOn", "Count.cutOff", "RuleSetEnacted.from", "RuleSetEnacted.to", "RuleSetRetired.to",
 			"Base.asOf", "Base.from", "Base.to", "NominationPublicised.from", "HeadAppointed.from", "PatrolRecorded.started",
 			"PatrolRecorded.ended", "HeadAssessed.from", "HeadAssessed.until", "RequestSubmitted.receivedAt",
-			"RequestRegisteredOnBehalf.receivedAt", "TeamJoined.from", "TeamLeft.until");
+			"RequestRegisteredOnBehalf.receivedAt", "TeamJoined.from", "TeamLeft.until", "CampaignPlanned.from", "CampaignPlanned.until",
+			"CampaignEnded.lastDay", "BuildingAssigned.from");
 
 	/** In an earlier event of the same stream, and repeated for readers. */
 	private static final Set<String> REPEATED = Set.of("QualificationExpired.expiredOn", "TermExpired.until", "TeamLeft.from",

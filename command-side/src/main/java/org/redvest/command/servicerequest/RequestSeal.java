@@ -3,6 +3,8 @@ package org.redvest.command.servicerequest;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.CanvassEvent.Contact;
+import org.redvest.kernel.OpinionId;
 import org.redvest.kernel.PersonKey;
 import org.redvest.kernel.ServiceRequestEvent.Reporter;
 import org.redvest.kernel.ServiceRequestEvent.Subscriber;
@@ -48,6 +50,15 @@ public final class RequestSeal {
 		PersonKey person = anonymous ? null : phone != null ? person(phone) : account != null ? accountKey(account) : null;
 		return new Reporter(account, sealed(request, Kind.NAME, name), sealed(request, Kind.PHONE, phone), person,
 				person == null ? null : matter(person, matter), anonymous);
+	}
+
+	/** Where a household wants to be told about its opinion, which may become a request; null where it left no phone. */
+	public @Nullable Contact contact(OpinionId opinion, @Nullable String phone, String matter) {
+		if (phone == null) {
+			return null;
+		}
+		PersonKey person = person(phone);
+		return new Contact(vault.seal(SubjectId.of(opinion), Kind.PHONE, phone), person, matter(person, matter));
 	}
 
 	/** By which a caller is recognised as the requester. */

@@ -1,6 +1,7 @@
 package org.redvest.ops.promise;
 
 import static org.redvest.ops.promise.Asker.date;
+import static org.redvest.ops.promise.Asker.eventually;
 
 import java.util.UUID;
 import org.redvest.ops.journey.Api;
@@ -21,6 +22,7 @@ final class Everything {
 	private String building = "";
 	private String team = "";
 	private String request = "";
+	private String canvass = "";
 
 	Everything(Api api, Clear people, String community) {
 		this.people = people;
@@ -38,6 +40,7 @@ final class Everything {
 		team = new TeamLife(this, people, community).happens();
 		new HoursLife(this, people, community).happens();
 		request = new RequestLife(this, people, community).happens(building);
+		canvass = new CampaignLife(this, people, community).happens();
 		bases();
 		return this;
 	}
@@ -93,5 +96,15 @@ final class Everything {
 	/** The request with the longest course. */
 	String request() {
 		return request;
+	}
+
+	/** The doors at which most was said, by the id of their stream. */
+	String canvass() {
+		return canvass;
+	}
+
+	/** Waits until a case's history has an event. */
+	void happened(String stream, String event) {
+		eventually(event, () -> office.api().get("/api/audit/cases/" + stream + "?limit=200").body().contains(event));
 	}
 }

@@ -1,7 +1,6 @@
 package org.redvest.ops.promise;
 
 import static org.redvest.ops.promise.Asker.at;
-import static org.redvest.ops.promise.Asker.eventually;
 import static org.redvest.ops.promise.Asker.id;
 
 import java.util.List;
@@ -17,12 +16,16 @@ record RequestLife(Everything all, Clear people, String community) {
 		return all.resident().as("u-agent", "AGENT", "centre");
 	}
 
-	private Asker centre() {
+	Asker centre() {
 		return all.resident().as("u-dispatcher", "DISPATCHER", "centre");
 	}
 
 	private Asker handler() {
 		return all.resident().as("u-handler", "HANDLER", HOUSING);
+	}
+
+	private Asker roads() {
+		return all.resident().as("u-roads", "HANDLER", ROADS);
 	}
 
 	/** Gives the request with the longest course. */
@@ -45,17 +48,17 @@ record RequestLife(Everything all, Clear people, String community) {
 				people.address(), "name", people.caller(), "phone", people.callerPhone());
 	}
 
-	private void accepted(String request) {
-		centre().ask(request + "/classification", "type", "HELP", "category", "city.road", "level", "ORDINARY");
-		centre().ask(request + "/acceptance");
-		centre().later(1, request + "/dispatch", "unit", ROADS, "designated", false);
+	private void accepted(String request, int day) {
+		centre().on(day).ask(request + "/classification", "type", "HELP", "category", "city.road", "level", "ORDINARY");
+		centre().on(day).ask(request + "/acceptance");
+		centre().on(day).later(1, request + "/dispatch", "unit", ROADS, "designated", false);
 	}
 
 	private String longCourse(String building) {
 		String request = submitted();
 		all.resident().ask(request + "/media", "sha256", "0123456789abcdef".repeat(4), "mediaType", "image/jpeg", "bytes", 1_000);
 		centre().ask(request + "/building", "buildingId", id(building), "community", community);
-		accepted(request);
+		accepted(request, 0);
 		returned(request);
 		handler().later(5, request + "/take-up");
 		handler().later(6, request + "/contacts", "means", "PHONE", "reached", true);
@@ -80,8 +83,7 @@ record RequestLife(Everything all, Clear people, String community) {
 	}
 
 	private void returned(String request) {
-		Asker roads = all.resident().as("u-roads", "HANDLER", ROADS);
-		roads.later(2, request + "/return", "reason", "NOT_COMPETENT", "explanation", people.words());
+		roads().later(2, request + "/return", "reason", "NOT_COMPETENT", "explanation", people.words());
 		centre().later(3, request + "/return-decision", "granted", true, "unit", HOUSING, "designated", false);
 		handler().later(4, request + "/return", "reason", "INCOMPLETE", "explanation", people.words());
 		centre().later(4, request + "/return-decision", "granted", false, "explanation", people.words());
@@ -129,11 +131,20 @@ record RequestLife(Everything all, Clear people, String community) {
 	}
 
 	private void quickly(String request) {
-		accepted(request);
-		Asker roads = all.resident().as("u-roads", "HANDLER", ROADS);
-		roads.on(1).ask(request + "/take-up");
-		roads.on(1).ask(request + "/outcome", "outcome", "SOLVED", "reply", people.words());
-		closed(request, 2);
+		quickly(request, 0);
+	}
+
+	/** From acceptance on a day to closing two days later. */
+	void quickly(String request, int day) {
+		accepted(request, day);
+		roads().on(day + 1).ask(request + "/take-up");
+		answered(request, day + 1);
+	}
+
+	/** Reported on a day and closed on the next. */
+	void answered(String request, int day) {
+		roads().on(day).ask(request + "/outcome", "outcome", "SOLVED", "reply", people.words() + day);
+		closed(request, day + 1);
 	}
 
 	private void endedAtIntake() {
@@ -176,6 +187,6 @@ record RequestLife(Everything all, Clear people, String community) {
 	}
 
 	private void happened(String request, String event) {
-		eventually(event, () -> all.office().api().get("/api/audit/cases/" + id(request) + "?limit=200").body().contains(event));
+		all.happened(id(request), event);
 	}
 }

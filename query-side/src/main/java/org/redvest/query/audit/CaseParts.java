@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.BuildingEvent.BuildingMerged;
+import org.redvest.kernel.CampaignEvent;
+import org.redvest.kernel.CanvassEvent;
+import org.redvest.kernel.CanvassEvent.OpinionEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.EventTypes;
 import org.redvest.kernel.ReferenceBaseEvent;
@@ -22,6 +25,7 @@ import org.redvest.kernel.ServiceRequestEvent;
 import org.redvest.kernel.TeamEvent;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.query.fact.Fields;
+import org.redvest.query.fact.OpinionStatus;
 
 /**
  * Which part of a case a fact is about, so that what is said of one part does not stand in the place of another: a part that
@@ -59,6 +63,8 @@ final class CaseParts {
 			case VolunteerEvent e -> of(e);
 			case ServiceRequestEvent e -> of(e);
 			case TeamEvent e -> of(e);
+			case CampaignEvent _ -> "";
+			case CanvassEvent e -> of(e);
 		};
 	}
 
@@ -139,6 +145,18 @@ final class CaseParts {
 		};
 	}
 
+	private static String of(CanvassEvent event) {
+		return switch (event) {
+			case CanvassEvent.BuildingAssigned _,CanvassEvent.AssignmentClosed _ -> "";
+			case CanvassEvent.VisitRecorded e -> part("visits", e.visit());
+			case CanvassEvent.VisitRevised e -> part("visits", e.visit());
+			case CanvassEvent.VisitsTallied _ -> named(event);
+			case OpinionEvent e -> part("opinions", e.opinion());
+			case CanvassEvent.MaterialsHandedOut e -> part("materials", e.handout());
+			case CanvassEvent.MaterialsCorrected e -> part("materials", e.handout());
+		};
+	}
+
 	private static String of(ServiceRequestEvent event) {
 		return switch (event) {
 			case ServiceRequestEvent.RequestSubmitted _,ServiceRequestEvent.RequestRegisteredOnBehalf _ -> "";
@@ -179,7 +197,7 @@ final class CaseParts {
 	/** Whether a field is said anew by every event and is about the case itself. */
 	private static boolean whole(String field) {
 		return field.startsWith("heading.") || field.equals("requestId") || field.equals("buildingId") || field.equals("community")
-				|| field.equals("baseId") || field.equals("schemeId");
+				|| field.equals("baseId") || field.equals("schemeId") || field.equals("canvassId");
 	}
 
 	/** The beginnings of the names of fields that an event ends or says anew as a whole. */
@@ -197,6 +215,8 @@ final class CaseParts {
 				yield ended;
 			}
 			case TeamEvent e -> ended(e);
+			case CampaignEvent e -> ended(e);
+			case CanvassEvent e -> ended(e);
 			case ServiceHoursEvent _,RuleSetEvent _ -> List.of();
 			case BaseRegistered _,BaseWithdrawn _ -> List.of();
 			case BaseCorrected e -> List.of(of(e));
@@ -258,6 +278,26 @@ final class CaseParts {
 		};
 	}
 
+	private static List<String> ended(CampaignEvent event) {
+		return switch (event) {
+			case CampaignEvent.TopicsDefined _ -> List.of("topics[");
+			case CampaignEvent.CampaignPlanned _,CampaignEvent.CampaignStarted _,CampaignEvent.CampaignEnded _ -> List.of();
+			case CampaignEvent.CampaignSummedUp _ -> List.of();
+		};
+	}
+
+	private static List<String> ended(CanvassEvent event) {
+		return switch (event) {
+			case CanvassEvent.BuildingAssigned _ -> List.of("visitors[");
+			case CanvassEvent.CaseReopened e -> List.of(of(e) + "end", of(e) + "means");
+			case CanvassEvent.CaseFollowed e -> List.of(of(e) + "end", of(e) + "means");
+			case CanvassEvent.VisitRecorded _,CanvassEvent.VisitRevised _,CanvassEvent.VisitsTallied _ -> List.of();
+			case CanvassEvent.OpinionCollected _,CanvassEvent.OpinionVoided _,CanvassEvent.CaseRaised _ -> List.of();
+			case CanvassEvent.CaseEnded _,CanvassEvent.HouseholdTold _ -> List.of();
+			case CanvassEvent.MaterialsHandedOut _,CanvassEvent.MaterialsCorrected _,CanvassEvent.AssignmentClosed _ -> List.of();
+		};
+	}
+
 	/** Beside the part that it says anew itself. */
 	private static List<String> ended(ServiceRequestEvent event) {
 		return switch (event) {
@@ -310,7 +350,14 @@ final class CaseParts {
 			case BaseWithdrawn e -> said.put(of(e) + "withdrawn", true);
 			case BaseRegistered _,BaseCorrected _ -> {
 			}
-			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _ -> {
+			case OpinionEvent e -> said.put(of(e) + "status", OpinionStatus.after(e).name());
+			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _,CampaignEvent _ -> {
+			}
+			case CanvassEvent.BuildingAssigned _,CanvassEvent.VisitRecorded _,CanvassEvent.VisitRevised _ -> {
+			}
+			case CanvassEvent.VisitsTallied _,CanvassEvent.AssignmentClosed _ -> {
+			}
+			case CanvassEvent.MaterialsHandedOut _,CanvassEvent.MaterialsCorrected _ -> {
 			}
 		}
 	}

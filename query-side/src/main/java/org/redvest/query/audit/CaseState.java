@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.BuildingEvent;
+import org.redvest.kernel.CampaignEvent;
+import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.ServiceHoursEvent;
@@ -41,6 +43,8 @@ import org.redvest.kernel.TeamEvent;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.query.fact.BuildingStatus;
+import org.redvest.query.fact.CampaignStatus;
+import org.redvest.query.fact.CanvassStatus;
 import org.redvest.query.fact.RecordStatus;
 import org.redvest.query.fact.RequestPhase;
 import org.redvest.query.fact.TeamStatus;
@@ -59,6 +63,7 @@ final class CaseState {
 	private VolunteerStatus volunteer = VolunteerStatus.PENDING;
 	private BuildingStatus building = BuildingStatus.VACANT;
 	private TeamStatus team = TeamStatus.PENDING;
+	private CanvassStatus canvass = CanvassStatus.OPEN;
 	private @Nullable RequestPhase request;
 
 	/** A field's value, not masked yet, and what set it. */
@@ -98,6 +103,11 @@ final class CaseState {
 			case TeamEvent e -> {
 				team = TeamStatus.after(team, e);
 				set("status", team.name(), logged);
+			}
+			case CampaignEvent e -> set("status", CampaignStatus.after(e).name(), logged);
+			case CanvassEvent e -> {
+				canvass = CanvassStatus.after(canvass, e);
+				set("status", canvass.name(), logged);
 			}
 			case ServiceHoursEvent e -> hours(e, logged);
 			case RuleSetEvent _,ReferenceBaseEvent _ -> {

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.Belonging;
 import org.redvest.kernel.BuildingEvent;
+import org.redvest.kernel.CampaignEvent;
+import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
@@ -119,6 +121,7 @@ final class VolunteerHistoryProjection implements Projection {
 			case VolunteerEvent e -> e.volunteerId().toString();
 			case ServiceHoursEvent e -> e.volunteerId().toString();
 			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
+			case CampaignEvent _,CanvassEvent _ -> event.stream();
 		};
 	}
 

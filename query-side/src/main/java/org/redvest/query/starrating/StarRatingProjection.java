@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.redvest.kernel.BuildingEvent;
+import org.redvest.kernel.CampaignEvent;
+import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
@@ -92,6 +94,7 @@ final class StarRatingProjection implements Projection {
 			case VolunteerEvent e -> e.volunteerId().toString();
 			case ServiceHoursEvent e -> e.volunteerId().toString();
 			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
+			case CampaignEvent _,CanvassEvent _ -> event.stream();
 		};
 	}
 

@@ -37,8 +37,21 @@ import org.redvest.kernel.BuildingEvent.Absorbed;
 import org.redvest.kernel.BuildingEvent.BuildingMerged;
 import org.redvest.kernel.BuildingEvent.HeadResigned;
 import org.redvest.kernel.BuildingEvent.ResignationReason;
+import org.redvest.kernel.CampaignId;
+import org.redvest.kernel.CanvassEvent.AssignmentClosed;
+import org.redvest.kernel.CanvassEvent.BuildingAssigned;
+import org.redvest.kernel.CanvassEvent.CaseEnd;
+import org.redvest.kernel.CanvassEvent.CaseEnded;
+import org.redvest.kernel.CanvassEvent.CaseRaised;
+import org.redvest.kernel.CanvassEvent.CaseReopened;
+import org.redvest.kernel.CanvassEvent.OpinionCollected;
+import org.redvest.kernel.CanvassEvent.VisitRecorded;
+import org.redvest.kernel.CanvassEvent.VisitResult;
+import org.redvest.kernel.CanvassId;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.EntryId;
+import org.redvest.kernel.HouseholdNumber;
+import org.redvest.kernel.OpinionId;
 import org.redvest.kernel.RequestCodes.ContactMeans;
 import org.redvest.kernel.RequestCodes.ExtensionReason;
 import org.redvest.kernel.RequestCodes.LiftReason;
@@ -74,6 +87,7 @@ import org.redvest.kernel.TeamEvent.TeamFounded;
 import org.redvest.kernel.TeamEvent.TeamRenamed;
 import org.redvest.kernel.TeamId;
 import org.redvest.kernel.UnitCode;
+import org.redvest.kernel.VisitId;
 import org.redvest.kernel.VolunteerEvent.BasicsCorrected;
 import org.redvest.kernel.VolunteerEvent.BelongingChanged;
 import org.redvest.kernel.VolunteerEvent.Evidence;
@@ -366,6 +380,31 @@ class CaseTest {
 		assertThat(now(id(1))).containsEntry("records[" + Hours.record(4) + "].work.minutes", 120)
 				.containsEntry("records[" + Hours.record(14) + "].work.minutes", 110)
 				.containsEntry("records[" + Hours.record(4) + "].replacementId", Hours.record(14).toString());
+	}
+
+	@Test
+	void what_became_of_each_opinion_at_a_door_is_kept_apart() {
+		var canvass = new CanvassId(new CampaignId(new UUID(7, 1)), building(1));
+		var one = new OpinionId(new UUID(6, 1));
+		var other = new OpinionId(new UUID(6, 2));
+		var visit = new VisitId(new UUID(5, 1));
+		Sealed words = vault.seal(SubjectId.of(one), Sealed.Kind.TEXT, "路面破损");
+		district.tell("2022-03-01T09:00:00+08:00",
+				new BuildingAssigned(canvass, EAST, List.of(person(1), person(2)), LocalDate.of(2022, 3, 1)),
+				new BuildingAssigned(canvass, EAST, List.of(person(3)), LocalDate.of(2022, 3, 2)),
+				new VisitRecorded(canvass, EAST, visit, new HouseholdNumber("2-1103"), VisitResult.CONTACTED, person(3)),
+				new OpinionCollected(canvass, EAST, one, visit, List.of("anti-fraud"), words, null),
+				new OpinionCollected(canvass, EAST, other, null, List.of(), words, null),
+				new CaseRaised(canvass, EAST, one, one.request(), building(1), words, null),
+				new CaseEnded(canvass, EAST, one, one.request(), CaseEnd.CLOSED),
+				new CaseReopened(canvass, EAST, one, one.request()), new AssignmentClosed(canvass, EAST));
+		String first = "opinions[" + one + "].";
+		assertThat(values(of(canvass, "7", null))).containsEntry(first + "status", "TO_BE_TOLD").containsEntry(first + "end", "CLOSED")
+				.containsEntry("status", "OPEN");
+		assertThat(values(of(canvass, null, null))).containsEntry("status", "CLOSED").containsEntry(first + "status", "CASE_RAISED")
+				.containsEntry(first + "request", one.request().toString()).doesNotContainKeys(first + "end", "visitors[1]")
+				.containsEntry("opinions[" + other + "].status", "NOTED").containsEntry("visitors[0]", person(3).toString())
+				.containsEntry("visits[" + visit + "].result", "CONTACTED").doesNotContainValue("路面破损");
 	}
 
 	private static String standing(int record) {

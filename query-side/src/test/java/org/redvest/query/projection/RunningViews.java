@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.redvest.kernel.BuildingEvent;
+import org.redvest.kernel.CampaignEvent;
+import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.LedgerId;
 import org.redvest.kernel.ReferenceBaseEvent;
@@ -110,6 +112,8 @@ public final class RunningViews implements AutoCloseable {
 			case ServiceRequestEvent e -> e.requestId().toString();
 			case RuleSetEvent e -> e.schemeId().toString();
 			case ReferenceBaseEvent e -> e.baseId().toString();
+			case CampaignEvent e -> e.campaignId().toString();
+			case CanvassEvent e -> e.canvassId().toString();
 		};
 	}
 
