@@ -27,7 +27,8 @@ class ItemsTest {
 
 	/** What each item adds to the figures that do not count the items themselves. */
 	private static final Map<String, String> SUMMED = Map.of("building-head-coverage-by-household", "households", "buildings-per-head",
-			"buildings", "credited-minutes", "creditedMinutes");
+			"buildings", "credited-minutes", "creditedMinutes", "households-reached", "reached", "households-attempted", "attempted",
+			"households-reached-rate", "reached", "materials-at-doors", "quantity");
 
 	private final Map<String, Long> most = new TreeMap<>();
 
@@ -46,12 +47,13 @@ class ItemsTest {
 				for (String area : List.of("", "area=" + COMMUNITY, "area=" + COMMUNITY.substring(0, 9), "area=430408002")) {
 					figures(api, api.get("/api/coverage" + day + area).is(200).json());
 					figures(api, api.get("/api/star-ratings" + day + area).is(200).json());
+					figures(api, api.get("/api/door-knocking" + day + area).is(200).json());
 				}
 			}
 			figures(api, api.get("/api/service-history/volunteers/" + Asker.id(life.volunteer())).is(200).json());
 			everyOneOfTheVolunteers(api);
 			assertThat(most).allSatisfy((figure, numerator) -> assertThat(numerator).as("somewhere there is some " + figure).isPositive())
-					.hasSize(8);
+					.hasSize(18);
 		}
 	}
 

@@ -108,10 +108,11 @@ class PersonalDataTest {
 		for (String path : List.of("/api/audit/cases/" + volunteer + "?limit=200",
 				"/api/audit/cases/" + id(history.request()) + "?limit=200",
 				"/api/audit/cases/" + id(history.building()) + "?limit=200", "/api/service-history/volunteers/" + volunteer,
-				"/api/audit/cases/" + id(history.team()) + "?limit=200", "/api/service-history/teams/" + id(history.team()),
+				"/api/audit/cases/" + id(history.team()) + "?limit=200", "/api/audit/cases/" + history.canvass() + "?limit=200",
+				"/api/service-history/teams/" + id(history.team()),
 				"/api/service-history/requests/" + id(history.request()), "/api/service-history/buildings/" + id(history.building()),
 				"/api/star-ratings/volunteers?area=430408001", "/api/star-ratings?area=430408001", "/api/coverage", "/api/coverage/heads",
-				"/api/projections")) {
+				"/api/door-knocking/opinions?asOf=2022-12-31", "/api/projections")) {
 			answers.add(api.as("u-auditor", "AUDITOR", "430408").get(path).is(200).body());
 		}
 		assertThat(answers.toString()).contains("龘*", "麣*", "137****8022", "4304**********" + PEOPLE.rightNumber().substring(14),

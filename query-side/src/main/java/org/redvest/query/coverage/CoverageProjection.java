@@ -1,8 +1,8 @@
 package org.redvest.query.coverage;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.ReferenceBaseId;
@@ -42,11 +42,9 @@ final class CoverageProjection implements Projection {
 
 	@Override
 	public Set<Class<? extends DomainEvent>> reads() {
-		return Set.of(BuildingEvent.BuildingRegistered.class, BuildingEvent.BuildingCorrected.class,
-				BuildingEvent.HouseholdCountUpdated.class, BuildingEvent.BuildingMerged.class, BuildingEvent.BuildingSplit.class,
-				BuildingEvent.BuildingRetired.class, BuildingEvent.HeadAppointed.class, BuildingEvent.HeadRenewed.class,
-				BuildingEvent.HeadResigned.class, BuildingEvent.HeadRemoved.class, BuildingEvent.TermExpired.class,
-				ReferenceBaseEvent.class);
+		var reads = new HashSet<Class<? extends DomainEvent>>(Tenure.READS);
+		reads.add(ReferenceBaseEvent.class);
+		return reads;
 	}
 
 	@Override

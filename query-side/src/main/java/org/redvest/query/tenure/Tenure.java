@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.BuildingEvent;
@@ -41,6 +42,13 @@ public final class Tenure {
 			  primary key (building_id, since)
 			);
 			""";
+
+	/** What it is folded from. */
+	public static final Set<Class<? extends BuildingEvent>> READS = Set.of(BuildingEvent.BuildingRegistered.class,
+			BuildingEvent.BuildingCorrected.class, BuildingEvent.HouseholdCountUpdated.class, BuildingEvent.BuildingMerged.class,
+			BuildingEvent.BuildingSplit.class, BuildingEvent.BuildingRetired.class, BuildingEvent.HeadAppointed.class,
+			BuildingEvent.HeadRenewed.class, BuildingEvent.HeadResigned.class, BuildingEvent.HeadRemoved.class,
+			BuildingEvent.TermExpired.class);
 
 	private static final Table<BuildingFact> FACTS = Table.of("building_fact", BuildingFact.class);
 	private static final Table<BuildingSpan> SPANS = Table.of("building_span", BuildingSpan.class);
