@@ -24,9 +24,7 @@ import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.By;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.Rules;
-import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.VolunteerId;
-import org.redvest.kernel.VolunteerNumber;
 
 /**
  * Buildings and hamlets (楼栋、屋场), and where a row names one the head, who is a registered volunteer: nominated and publicised
@@ -86,7 +84,7 @@ final class BuildingIntake implements Intake {
 				List.copyOf(sendings));
 	}
 
-	private static AreaCode community(String value) {
+	static AreaCode community(String value) {
 		var area = new AreaCode(value);
 		if (area.level() != AreaCode.Level.COMMUNITY) {
 			throw Refused.invalid("csv.community-code");
@@ -111,15 +109,13 @@ final class BuildingIntake implements Intake {
 	}
 
 	private static @Nullable Head head(Row row, Desk desk) {
-		VolunteerNumber number = row.optional(HEAD, VolunteerNumber::new);
-		if (number == null) {
+		VolunteerId volunteer = row.optional(HEAD, desk.claims()::volunteer);
+		if (volunteer == null) {
 			if (row.text(APPOINTED) != null) {
 				throw new Faulty(HEAD, Refused.invalid("csv.value-missing"));
 			}
 			return null;
 		}
-		VolunteerId volunteer = desk.claims().holder(VolunteerEvent.NUMBER, number.value()).map(UUID::fromString).map(VolunteerId::new)
-				.orElseThrow(() -> new Faulty(HEAD, Refused.notFound("volunteer.unknown")));
 		LocalDate since = row.needed(APPOINTED, Row::date);
 		if (noon(since).isAfter(desk.now())) {
 			throw new Faulty(APPOINTED, Refused.invalid("csv.time-in-future"));

@@ -7,7 +7,9 @@ public enum CsvKind {
 	/** 楼栋、屋场, with their heads */
 	BUILDINGS(new BuildingIntake()),
 	/** 诉求工单 */
-	REQUESTS(new RequestIntake());
+	REQUESTS(new RequestIntake()),
+	/** 走访 */
+	VISITS(new VisitIntake());
 
 	private final Intake intake;
 

@@ -9,6 +9,10 @@ import org.redvest.command.ruleset.RuleBook;
 import org.redvest.command.servicerequest.RequestSeal;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.Command;
+import org.redvest.kernel.Refused;
+import org.redvest.kernel.VolunteerEvent;
+import org.redvest.kernel.VolunteerId;
+import org.redvest.kernel.VolunteerNumber;
 import org.redvest.kernel.privacy.Vault;
 
 /** How the rows of one kind of file become commands. */
@@ -55,5 +59,11 @@ interface Intake {
 	/** Looks up which stream holds a key of a set-wide rule. */
 	interface Claims {
 		Optional<String> holder(String scope, String key);
+
+		/** Reads a volunteer's public number; refused where nobody has it. */
+		default VolunteerId volunteer(String number) {
+			return holder(VolunteerEvent.NUMBER, new VolunteerNumber(number).value()).map(UUID::fromString).map(VolunteerId::new)
+					.orElseThrow(() -> Refused.notFound("volunteer.unknown"));
+		}
 	}
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,12 @@ record Row(int number, Map<Column, String> values) {
 			default -> throw new IllegalArgumentException("neither yes nor no");
 		});
 		return Boolean.TRUE.equals(said);
+	}
+
+	/** One of an enumeration, where one must stand there. */
+	<E extends Enum<E>> E neededChoice(Column column, Class<E> type, Map<String, E> chinese) {
+		needed(column);
+		return Objects.requireNonNull(choice(column, type, chinese));
 	}
 
 	/** One of an enumeration, by its name or by its Chinese word. */

@@ -1,4 +1,4 @@
-/** Import of volunteers, buildings with their heads, and service requests from CSV files, as commands. */
+/** Import of volunteers, buildings with their heads, service requests, and visits at doors from CSV files, as commands. */
 @NullMarked
 package org.redvest.ops.csv;
 

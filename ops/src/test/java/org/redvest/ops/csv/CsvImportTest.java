@@ -9,9 +9,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,11 +23,13 @@ import org.redvest.kernel.Actor;
 import org.redvest.kernel.BuildingEvent.BuildingRegistered;
 import org.redvest.kernel.BuildingEvent.HeadAppointed;
 import org.redvest.kernel.BuildingEvent.Route;
+import org.redvest.kernel.CanvassEvent.VisitRecorded;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.ServiceRequestEvent.RequestClassified;
 import org.redvest.kernel.ServiceRequestEvent.RequestRegisteredOnBehalf;
 import org.redvest.kernel.VolunteerEvent.RegistrationConfirmed;
 import org.redvest.kernel.VolunteerEvent.VolunteerRegistered;
+import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.VolunteerNumber;
 import org.redvest.kernel.http.Messages;
 import org.redvest.kernel.privacy.Vault;
@@ -33,6 +37,8 @@ import org.redvest.kernel.store.LogDatabase;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.ops.Redvest;
+import org.redvest.ops.journey.Api;
+import org.redvest.ops.journey.People;
 import org.redvest.ops.journey.RedvestTest;
 import org.redvest.ops.operator.Operator;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -167,6 +173,59 @@ class CsvImportTest {
 				"3 receivedAt csv.value-unreadable", "4 receivedAt csv.time-in-future", "5 address request.place-missing",
 				"6 phone request.contact-missing", "7 anonymous request.anonymous-with-contact", "8 anonymous csv.value-unreadable",
 				"9 category request.category-unreadable", "10 matter csv.value-missing");
+	}
+
+	@Test
+	void visits_are_entered_where_their_visitor_is_assigned(Api api) throws IOException {
+		Api office = api.as("u-office", "COMMUNITY", "430408002").at(Instant.parse("2022-03-01T02:00:00Z"));
+		String campaign = created(office, "/api/campaigns",
+				"{'title':'春季敲门行动','area':'430408002','from':'2022-03-01','until':'2022-03-31','unit':'430408002'}");
+		asked(office, "/api/campaigns/" + campaign + "/topics", "{'topics':[{'code':'anti-fraud','title':'反诈'}]}");
+		asked(office, "/api/campaigns/" + campaign + "/start", "{'reporting':'HOUSEHOLD'}");
+		String building = created(office, "/api/buildings",
+				"{'kind':'BUILDING','code':'V-%s','community':'430408002001','name':'幸福里','households':40}"
+						.formatted(campaign.substring(0, 8)));
+		Api resident = office.as("u-" + campaign, "RESIDENT", "430408002001");
+		String visitor = created(resident, "/api/volunteers",
+				"{'name':'钱七','documentNumber':'%s','phone':'13800000007','residence':'430408002001'}"
+						.formatted(People.identityNumber(LocalDate.of(1976, 5, 1))));
+		asked(resident, "/api/volunteers/" + visitor + "/confirmation", "{'notice':'privacy/2022-1'}");
+		asked(office, "/api/canvasses/" + campaign + "/" + building + "/assignment", "{'visitors':['" + visitor + "']}");
+		VolunteerNumber number = VolunteerNumber.of(new VolunteerId(UUID.fromString(visitor)));
+		long before = log.head();
+		Path visits = written("""
+				敲门行动标识,社区代码,楼栋编码,户号,走访结果,走访人员志愿者编号,走访时间
+				%1$s,430408002001,V-%2$s,1-101,已见面,%3$s,2022-03-05 10:00
+				%1$s,430408002001,V-%2$s,1-102,NOT_HOME,%3$s,2022-03-05 10:05
+				""".formatted(campaign, campaign.substring(0, 8), number));
+		for (int time = 1; time <= 2; time++) {
+			assertThat(run(CsvKind.VISITS, visits, true, false)).isEqualTo(new CsvImport.Report(2, 2, 2, List.of()));
+			assertThat(since(before, VisitRecorded.class)).extracting(each -> each.household() + " " + each.result())
+					.containsExactlyInAnyOrder("1-101 CONTACTED", "1-102 NOT_HOME");
+		}
+		assertThat(faults(run(CsvKind.VISITS, written("""
+				campaign,community,code,household,result,visitorNumber,visitedAt
+				spring,430408002001,V-%2$s,1-103,已见面,%3$s,2022-03-05
+				%1$s,430408002001,X-0,1-103,已见面,%3$s,2022-03-05
+				%1$s,430408002001,V-%2$s,张三,已见面,%3$s,2022-03-05
+				%1$s,430408002001,V-%2$s,1-103,不在,%3$s,2022-03-05
+				%1$s,430408002001,V-%2$s,1-103,,%3$s,2022-03-05
+				%1$s,430408002001,V-%2$s,1-103,已见面,V0000000000000001,2022-03-05
+				%1$s,430408002001,V-%2$s,1-103,已见面,%3$s,2099-03-05
+				%1$s,430408002001,V-%2$s,1-103,已见面,%3$s,
+				""".formatted(campaign, campaign.substring(0, 8), number)), false, false))).containsExactly(
+				"2 campaign csv.value-unreadable", "3 code canvass.building-unknown", "4 household csv.value-unreadable",
+				"5 result csv.choice-unknown", "6 result csv.value-missing", "7 visitorNumber volunteer.unknown",
+				"8 visitedAt csv.time-in-future", "9 visitedAt csv.value-missing");
+	}
+
+	private static String created(Api asking, String path, String json) {
+		String location = asking.post(path, json.replace('\'', '"')).is(201).header("Location");
+		return location.substring(location.lastIndexOf('/') + 1);
+	}
+
+	private static void asked(Api asking, String path, String json) {
+		asking.post(path, json.replace('\'', '"')).is(200);
 	}
 
 	@Test
