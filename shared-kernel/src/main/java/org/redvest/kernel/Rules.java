@@ -43,6 +43,18 @@ public sealed interface Rules {
 		public StarRules {
 			levels = List.copyOf(levels);
 		}
+
+		/** The highest level that so many credited minutes carry, of which so many are proved by grade A or B; 0 for none. */
+		public int carries(long minutes, long strongMinutes) {
+			return !proved(minutes, strongMinutes)
+					? 0
+					: levels.stream().filter(each -> each.minutes() <= minutes).mapToInt(StarLevel::level).max().orElse(0);
+		}
+
+		/** Whether evidence of grade A or B proves enough of them. */
+		public boolean proved(long minutes, long strongMinutes) {
+			return strongMinutes * 100 >= minutes * strongEvidencePercent;
+		}
 	}
 
 	/** One star level: its threshold in credited minutes, and the roles that may grant it. */

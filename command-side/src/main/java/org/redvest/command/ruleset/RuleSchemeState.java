@@ -18,6 +18,7 @@ import org.redvest.kernel.RuleSetEvent.RuleSetEnacted;
 import org.redvest.kernel.RuleSetEvent.RuleSetPublished;
 import org.redvest.kernel.RuleSetEvent.RuleSetRetired;
 import org.redvest.kernel.RuleVersion;
+import org.redvest.kernel.Soundness;
 
 /**
  * A scheme's rule sets by version: drafts, those that hold for a time, those that were withdrawn. Two that hold never

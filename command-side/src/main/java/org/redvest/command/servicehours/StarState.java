@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.redvest.command.ruleset.InForce;
 import org.redvest.command.ruleset.WorkingDays;
 import org.redvest.command.servicehours.ServiceHoursCommand.ApplyForStar;
@@ -315,28 +314,18 @@ record StarState(int level, Application application, int reviewedYear) {
 
 		/** The highest level that a count carries; 0 for none. */
 		int carries(Count count) {
-			return !proved(count)
-					? 0
-					: levels().filter(each -> each.minutes() <= count.minutes()).mapToInt(StarLevel::level).max().orElse(0);
+			return rules.rules().carries(count.minutes(), count.strongMinutes());
 		}
 
 		void mustCarry(int level, Count count) {
-			StarLevel wanted = levels().filter(each -> each.level() == level).findFirst()
+			StarLevel wanted = rules.rules().levels().stream().filter(each -> each.level() == level).findFirst()
 					.orElseThrow(() -> Refused.conflict("star.highest-held"));
 			if (count.minutes() < wanted.minutes()) {
 				throw Refused.conflict("star.not-enough-hours", level, wanted.minutes(), count.minutes());
 			}
-			if (!proved(count)) {
+			if (!rules.rules().proved(count.minutes(), count.strongMinutes())) {
 				throw Refused.conflict("star.weak-evidence", rules.rules().strongEvidencePercent());
 			}
-		}
-
-		private boolean proved(Count count) {
-			return count.strongMinutes() * 100 >= count.minutes() * rules.rules().strongEvidencePercent();
-		}
-
-		private Stream<StarLevel> levels() {
-			return rules.rules().levels().stream();
 		}
 	}
 }

@@ -27,6 +27,7 @@ import org.redvest.kernel.Rules.HoursRules;
 import org.redvest.kernel.Rules.RequestRules;
 import org.redvest.kernel.Rules.StarLevel;
 import org.redvest.kernel.Rules.StarRules;
+import org.redvest.kernel.Soundness;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DistrictRuleBookTest {

@@ -1,8 +1,6 @@
-package org.redvest.command.ruleset;
+package org.redvest.kernel;
 
 import java.util.List;
-import org.redvest.kernel.Refused;
-import org.redvest.kernel.Rules;
 import org.redvest.kernel.Rules.CalendarRules;
 import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.Rules.DayTier;
@@ -13,15 +11,17 @@ import org.redvest.kernel.Rules.RequestRules;
 import org.redvest.kernel.Rules.RetentionRules;
 import org.redvest.kernel.Rules.StarLevel;
 import org.redvest.kernel.Rules.StarRules;
-import org.redvest.kernel.ServiceLevel;
 
-/** Whether rules make sense; checked when they are published, so that old ones stay readable. Faults are named by field. */
-final class Soundness {
+/**
+ * Whether rules make sense; checked when they are published or tried, so that old ones stay readable. Refused with
+ * {@code ruleset.malformed}, which names the field.
+ */
+public final class Soundness {
 
 	private Soundness() {
 	}
 
-	static void check(Rules rules) {
+	public static void check(Rules rules) {
 		switch (rules) {
 			case StarRules star -> check(star);
 			case HoursRules hours -> check(hours);
