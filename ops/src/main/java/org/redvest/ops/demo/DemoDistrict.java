@@ -27,6 +27,9 @@ public final class DemoDistrict {
 	private static final int COVERED = 1_895;
 	private static final int HEADS = 778;
 	private static final int REQUESTS = 18_100;
+	private static final int REACHED = 56_000;
+	private static final int OPINIONS = 195;
+	private static final int SOLVED = 115;
 
 	private final long seed;
 	private final double scale;
@@ -141,7 +144,17 @@ public final class DemoDistrict {
 			hours.tell(each);
 		});
 		new Requests(script, seed, places, offices).tell(scaled(REQUESTS) - 2, smell);
+		new DoorKnocking(script, seed).tell(housing.houses, people, scaled(REACHED), scaled(OPINIONS), scaled(SOLVED));
 		return script.inOrder();
+	}
+
+	/** Households that door-knocking reached, opinions that it collected, and cases of these that were solved. */
+	public record Doors(int reached, int opinions, int solved) {
+	}
+
+	/** What is planned of door-knocking. */
+	public Doors doors() {
+		return new Doors(scaled(REACHED), scaled(OPINIONS), scaled(SOLVED));
 	}
 
 	/** How many in the plan hold which star. */

@@ -1,9 +1,12 @@
 package org.redvest.ops.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +17,17 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.redvest.command.building.BuildingCommand.NominateHead;
+import org.redvest.command.campaign.CanvassCommand.RaiseCaseFromOpinion;
 import org.redvest.command.servicerequest.RequestSeal;
 import org.redvest.command.volunteer.IdentityNumber;
 import org.redvest.command.volunteer.VolunteerCommand.ConfirmRegistration;
+import org.redvest.kernel.AreaCode;
+import org.redvest.kernel.CanvassEvent.CaseRaised;
 import org.redvest.kernel.Command;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.privacy.InMemoryVault;
 import org.redvest.kernel.stream.LogReader;
+import org.redvest.kernel.stream.LoggedEvent;
 
 /** The plan of the whole district has the figures of the report. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -118,18 +125,30 @@ class DemoDistrictTest {
 	@Test
 	void whoever_is_nominated_was_registered_in_the_same_lane() {
 		var vault = new InMemoryVault();
-		var desk = new Step.Desk(vault, new RequestSeal(vault), mock(LogReader.class));
+		var log = mock(LogReader.class);
+		var desk = new Step.Desk(vault, new RequestSeal(vault), log);
+		var raised = new ArrayList<LoggedEvent>();
+		when(log.stream(anyString())).thenReturn(raised);
 		Map<VolunteerId, Integer> confirmed = new HashMap<>();
 		Map<VolunteerId, Set<Integer>> nominated = new HashMap<>();
 		for (Step step : DemoDistrict.of(DemoDistrict.SEED, 0.01).steps()) {
 			switch (step.command(desk)) {
 				case ConfirmRegistration c -> confirmed.put(c.volunteerId(), step.lane());
 				case NominateHead c -> nominated.computeIfAbsent(c.volunteerId(), _ -> new HashSet<>()).add(step.lane());
+				case RaiseCaseFromOpinion c -> raised.add(raised(c, desk));
 				case Command _ -> {
 				}
 			}
 		}
 		assertThat(nominated).isNotEmpty()
 				.allSatisfy((volunteer, lanes) -> assertThat(lanes).containsExactly(confirmed.get(volunteer)));
+	}
+
+	/** Later commands take over what the log has of a case. */
+	private static LoggedEvent raised(RaiseCaseFromOpinion c, Step.Desk desk) {
+		var event = new CaseRaised(c.canvassId(), new AreaCode("430408001001"), c.opinion(), c.opinion().request(), null,
+				desk.seal().text(c.opinion().request(), "路灯不亮"), null);
+		return new LoggedEvent(1, c.by().at(), c.by().at(), c.canvassId().toString(), 0, "e-1", "canvass.case-raised", event,
+				new LoggedEvent.Provenance(c.by().actor(), "c-1", "k-1", null));
 	}
 }

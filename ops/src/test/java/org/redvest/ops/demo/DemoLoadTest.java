@@ -99,6 +99,7 @@ class DemoLoadTest {
 			Api api = api(context).with("Redvest-Position", Long.toString(events.getLast().position())).with("Prefer", "wait=30");
 			checkCoverage(api.get("/api/coverage").is(200).json());
 			checkStars(api.get("/api/star-ratings").is(200).json());
+			checkDoors(api.get("/api/door-knocking?from=2022-01-01&asOf=2022-06-30").is(200).json().path("total"));
 			registration(api(context)).is(201);
 		}
 		assertThat(interrupted(home())).isEqualTo(whole);
@@ -149,6 +150,13 @@ class DemoLoadTest {
 		assertThat(total.path("byHousehold").path("numerator").asInt()).isEqualTo(covered);
 		assertThat(total.path("byHousehold").path("denominator").asInt())
 				.isEqualTo(PLAN.households().values().stream().mapToInt(each -> each).sum());
+	}
+
+	private static void checkDoors(JsonNode total) {
+		assertThat(new DemoDistrict.Doors(total.path("reached").path("numerator").asInt(), total.path("opinions").path("numerator").asInt(),
+				total.path("solved").path("numerator").asInt())).isEqualTo(PLAN.doors());
+		assertThat(total.path("solvedInPeriod").path("numerator").asInt()).isEqualTo(PLAN.doors().solved());
+		assertThat(total.path("attempted").path("numerator").asInt()).isGreaterThan(PLAN.doors().reached());
 	}
 
 	private static void checkStars(JsonNode stars) {
