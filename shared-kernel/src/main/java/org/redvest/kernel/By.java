@@ -1,6 +1,7 @@
 package org.redvest.kernel;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * Who does it and when it happened (业务发生时间). Entered once at the edge, so that everything below is a pure function.
@@ -9,4 +10,9 @@ import java.time.Instant;
  * @param at when it happened, UTC; what the log calls {@code occurredAt}
  */
 public record By(Actor actor, Instant at) {
+
+	/** The day on which it happened, in the district. */
+	public LocalDate day() {
+		return LocalDate.ofInstant(at, ServiceHoursEvent.DISTRICT);
+	}
 }

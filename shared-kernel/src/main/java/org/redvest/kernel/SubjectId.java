@@ -21,6 +21,11 @@ public record SubjectId(@JsonValue UUID value) {
 		return new SubjectId(opinion.value());
 	}
 
+	/** The donor, as a data subject of the donation. */
+	public static SubjectId of(DonationId donation) {
+		return new SubjectId(donation.value());
+	}
+
 	@Override
 	public String toString() {
 		return value.toString();

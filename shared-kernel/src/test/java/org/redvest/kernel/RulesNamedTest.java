@@ -33,10 +33,12 @@ class RulesNamedTest {
 			"Base.asOf", "Base.from", "Base.to", "NominationPublicised.from", "HeadAppointed.from", "PatrolRecorded.started",
 			"PatrolRecorded.ended", "HeadAssessed.from", "HeadAssessed.until", "RequestSubmitted.receivedAt",
 			"RequestRegisteredOnBehalf.receivedAt", "TeamJoined.from", "TeamLeft.until", "CampaignPlanned.from", "CampaignPlanned.until",
-			"CampaignEnded.lastDay", "BuildingAssigned.from");
+			"CampaignEnded.lastDay", "BuildingAssigned.from", "Agreement.signedOn", "Agreement.deliverBy", "Entitlement.from",
+			"Entitlement.to", "EntitlementEnded.until", "Pairing.from", "Pairing.to", "PairingEnded.until", "Lesson.on");
 
 	/** In an earlier event of the same stream, and repeated for readers. */
-	private static final Set<String> REPEATED = Set.of("QualificationExpired.expiredOn", "TermExpired.until", "TeamLeft.from",
+	private static final Set<String> REPEATED = Set.of("EntitlementEnded.from", "QualificationExpired.expiredOn", "TermExpired.until",
+			"TeamLeft.from",
 			"RequesterContacted.contactBy", "OutcomeReported.outcomeBy", "FollowUpRecorded.outcomeBy", "RequestClosed.outcomeBy");
 
 	/** Reckoned in months or calendar days, which are the same in every calendar of working days. */

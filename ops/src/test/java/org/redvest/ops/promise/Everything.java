@@ -23,6 +23,8 @@ final class Everything {
 	private String team = "";
 	private String request = "";
 	private String canvass = "";
+	private String donation = "";
+	private String school = "";
 
 	Everything(Api api, Clear people, String community) {
 		this.people = people;
@@ -41,6 +43,8 @@ final class Everything {
 		new HoursLife(this, people, community).happens();
 		request = new RequestLife(this, people, community).happens(building);
 		canvass = new CampaignLife(this, people, community).happens();
+		donation = new DonationLife(this, people, community).happens();
+		school = new SchoolLife(this, people, community).happens();
 		bases();
 		return this;
 	}
@@ -73,6 +77,8 @@ final class Everything {
 		String base = "/api/reference-bases/households/t-" + UUID.randomUUID();
 		Asker keeper = authority.on(1);
 		keeper.create(base, "value", 1_000, "source", "统计公报", "asOf", date(0), "from", date(0));
+		keeper.create("/api/reference-bases/rural-schools/t-" + UUID.randomUUID(), "value", 12, "source", "教育局台账", "asOf", date(0), "from",
+				date(0));
 		keeper.ask(base + "/1/correct", "value", 1_010, "source", "统计公报", "asOf", date(0), "from", date(0));
 		keeper.create(base, "value", 1_100, "source", "普查", "asOf", date(1), "from", date(1));
 		keeper.ask(base + "/1/withdraw");
@@ -106,5 +112,15 @@ final class Everything {
 	/** Waits until a case's history has an event. */
 	void happened(String stream, String event) {
 		eventually(event, () -> office.api().get("/api/audit/cases/" + stream + "?limit=200").body().contains(event));
+	}
+
+	/** The donation that has seen most. */
+	String donation() {
+		return donation;
+	}
+
+	/** The school that has seen most. */
+	String school() {
+		return school;
 	}
 }

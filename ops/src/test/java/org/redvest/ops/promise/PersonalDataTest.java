@@ -110,6 +110,8 @@ class PersonalDataTest {
 				"/api/audit/cases/" + id(history.building()) + "?limit=200", "/api/service-history/volunteers/" + volunteer,
 				"/api/audit/cases/" + id(history.team()) + "?limit=200", "/api/audit/cases/" + history.canvass() + "?limit=200",
 				"/api/service-history/teams/" + id(history.team()),
+				history.donation(), history.school(), "/api/donations", "/api/donations/movements", "/api/art-companions",
+				"/api/audit/cases/" + id(history.donation()) + "?limit=200", "/api/audit/cases/" + id(history.school()) + "?limit=200",
 				"/api/service-history/requests/" + id(history.request()), "/api/service-history/buildings/" + id(history.building()),
 				"/api/star-ratings/volunteers?area=430408001", "/api/star-ratings?area=430408001", "/api/coverage", "/api/coverage/heads",
 				"/api/door-knocking/opinions?asOf=2022-12-31", "/api/projections")) {

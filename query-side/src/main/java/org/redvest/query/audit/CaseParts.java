@@ -5,18 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.BuildingEvent.BuildingMerged;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.CanvassEvent.OpinionEvent;
 import org.redvest.kernel.DomainEvent;
+import org.redvest.kernel.DonationEvent;
+import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.EventTypes;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.ReferenceBaseEvent.BaseCorrected;
 import org.redvest.kernel.ReferenceBaseEvent.BaseRegistered;
 import org.redvest.kernel.ReferenceBaseEvent.BaseWithdrawn;
 import org.redvest.kernel.RuleSetEvent;
+import org.redvest.kernel.SchoolEvent;
 import org.redvest.kernel.ServiceHoursEvent;
 import org.redvest.kernel.ServiceHoursEvent.HoursCorrected;
 import org.redvest.kernel.ServiceHoursEvent.RecordEvent;
@@ -24,6 +28,7 @@ import org.redvest.kernel.ServiceHoursEvent.StarEvent;
 import org.redvest.kernel.ServiceRequestEvent;
 import org.redvest.kernel.TeamEvent;
 import org.redvest.kernel.VolunteerEvent;
+import org.redvest.kernel.VolunteerEvent.Evidence;
 import org.redvest.query.fact.Fields;
 import org.redvest.query.fact.OpinionStatus;
 
@@ -65,6 +70,9 @@ final class CaseParts {
 			case TeamEvent e -> of(e);
 			case CampaignEvent _ -> "";
 			case CanvassEvent e -> of(e);
+			case DonationEvent e -> of(e);
+			case DoneeEvent e -> of(e);
+			case SchoolEvent e -> of(e);
 		};
 	}
 
@@ -157,6 +165,48 @@ final class CaseParts {
 		};
 	}
 
+	private static String of(DonationEvent event) {
+		return switch (event) {
+			case DonationEvent.DonationPledged _,DonationEvent.AgreementSigned _,DonationEvent.ReceiptIssued _ -> "";
+			case DonationEvent.ReceiptWaived _ -> "";
+			case DonationEvent.MoneyReceived e -> part("money", e.entry());
+			case DonationEvent.MoneyCorrected e -> part("money", e.entry());
+			case DonationEvent.GoodsReceived e -> part("goods", e.entry());
+			case DonationEvent.GoodsValued e -> part("goods", e.entry());
+			case DonationEvent.GoodsCorrected e -> part("goods", e.entry());
+			case DonationEvent.EntryVoided e -> part("voided", e.entry());
+			case DonationEvent.DonationAllocated e -> part("allocations", e.allocation());
+			case DonationEvent.AllocationReleased e -> part("released", e.allocation());
+			case DonationEvent.DonationDelivered e -> part("deliveries", e.delivery());
+			case DonationEvent.DeliveryAcknowledged e -> part("acknowledged", e.delivery());
+			case DonationEvent.DonationReturned e -> part("returned", e.voucher());
+			case DonationEvent.PurposeChanged _,DonationEvent.DonationPublished _ -> named(event);
+		};
+	}
+
+	private static String of(DoneeEvent event) {
+		return switch (event) {
+			case DoneeEvent.DoneeEntitled e -> part("entitlements", e.entitlement().from());
+			case DoneeEvent.EntitlementEnded e -> part("entitlements", e.from());
+		};
+	}
+
+	private static String of(SchoolEvent event) {
+		return switch (event) {
+			case SchoolEvent.SchoolRegistered _,SchoolEvent.SchoolCorrected _ -> "";
+			case SchoolEvent.SchoolClosed _,SchoolEvent.DemonstrationSiteNamed _ -> named(event);
+			case SchoolEvent.SchoolPaired e -> part("pairings", e.pairing());
+			case SchoolEvent.PairingEnded e -> part("formerPairings", e.pairing());
+			case SchoolEvent.InterestGroupFormed e -> part("groups", e.subject());
+			case SchoolEvent.TeacherAssigned e -> part("teachers", e.volunteerId() + " " + e.subject());
+			case SchoolEvent.TeacherReleased e -> part("formerTeachers", e.volunteerId());
+			case SchoolEvent.SessionPlanned e -> part("sessions", e.session());
+			case SchoolEvent.SessionHeld e -> part("sessions", e.session());
+			case SchoolEvent.SessionCancelled e -> part("sessions", e.session());
+			case SchoolEvent.AttendanceRecorded e -> part("sessions", e.session());
+		};
+	}
+
 	private static String of(ServiceRequestEvent event) {
 		return switch (event) {
 			case ServiceRequestEvent.RequestSubmitted _,ServiceRequestEvent.RequestRegisteredOnBehalf _ -> "";
@@ -197,7 +247,8 @@ final class CaseParts {
 	/** Whether a field is said anew by every event and is about the case itself. */
 	private static boolean whole(String field) {
 		return field.startsWith("heading.") || field.equals("requestId") || field.equals("buildingId") || field.equals("community")
-				|| field.equals("baseId") || field.equals("schemeId") || field.equals("canvassId");
+				|| field.equals("baseId") || field.equals("schemeId") || field.equals("canvassId") || field.equals("donationId")
+				|| field.equals("doneeId") || field.equals("schoolId") || field.equals("area");
 	}
 
 	/** The beginnings of the names of fields that an event ends or says anew as a whole. */
@@ -217,6 +268,9 @@ final class CaseParts {
 			case TeamEvent e -> ended(e);
 			case CampaignEvent e -> ended(e);
 			case CanvassEvent e -> ended(e);
+			case DonationEvent e -> ended(e);
+			case SchoolEvent e -> ended(e);
+			case DoneeEvent _ -> List.of();
 			case ServiceHoursEvent _,RuleSetEvent _ -> List.of();
 			case BaseRegistered _,BaseWithdrawn _ -> List.of();
 			case BaseCorrected e -> List.of(of(e));
@@ -298,6 +352,44 @@ final class CaseParts {
 		};
 	}
 
+	private static List<String> ended(DonationEvent event) {
+		return switch (event) {
+			case DonationEvent.MoneyCorrected e -> withReceipt(e.voidedReceipt());
+			case DonationEvent.GoodsCorrected e -> withReceipt(e.voidedReceipt(), of(e) + "goods.", of(e) + "value.");
+			case DonationEvent.EntryVoided e ->
+				withReceipt(e.voidedReceipt(), part("money", e.entry()), part("goods", e.entry()));
+			case DonationEvent.PurposeChanged e -> List.of(of(e));
+			case DonationEvent.DonationPledged _,DonationEvent.AgreementSigned _,DonationEvent.MoneyReceived _ -> List.of();
+			case DonationEvent.GoodsReceived _,DonationEvent.GoodsValued _,DonationEvent.ReceiptIssued _ -> List.of();
+			case DonationEvent.ReceiptWaived _,DonationEvent.DonationAllocated _,DonationEvent.AllocationReleased _ -> List.of();
+			case DonationEvent.DonationDelivered _,DonationEvent.DeliveryAcknowledged _,DonationEvent.DonationReturned _ -> List.of();
+			case DonationEvent.DonationPublished _ -> List.of();
+		};
+	}
+
+	/** What a correction ends, and the receipt where it is void. */
+	private static List<String> withReceipt(@Nullable Evidence voided, String... parts) {
+		var ended = new ArrayList<>(List.of(parts));
+		if (voided != null) {
+			ended.add("receipt.");
+		}
+		return ended;
+	}
+
+	private static List<String> ended(SchoolEvent event) {
+		return switch (event) {
+			case SchoolEvent.PairingEnded e -> List.of(part("pairings", e.pairing()));
+			case SchoolEvent.TeacherAssigned e -> List.of(part("formerTeachers", e.volunteerId()));
+			case SchoolEvent.TeacherReleased e -> List.of("teachers[" + e.volunteerId() + " ");
+			case SchoolEvent.SessionHeld e -> List.of(of(e));
+			case SchoolEvent.AttendanceRecorded e -> List.of(of(e) + "attendance.", of(e) + "former.");
+			case SchoolEvent.SchoolClosed _ -> List.of("pairings[", "teachers[");
+			case SchoolEvent.SchoolRegistered _,SchoolEvent.SchoolCorrected _,SchoolEvent.SchoolPaired _ -> List.of();
+			case SchoolEvent.InterestGroupFormed _,SchoolEvent.SessionPlanned _,SchoolEvent.SessionCancelled _ -> List.of();
+			case SchoolEvent.DemonstrationSiteNamed _ -> List.of();
+		};
+	}
+
 	/** Beside the part that it says anew itself. */
 	private static List<String> ended(ServiceRequestEvent event) {
 		return switch (event) {
@@ -351,7 +443,7 @@ final class CaseParts {
 			case BaseRegistered _,BaseCorrected _ -> {
 			}
 			case OpinionEvent e -> said.put(of(e) + "status", OpinionStatus.after(e).name());
-			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _,CampaignEvent _ -> {
+			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _,CampaignEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _ -> {
 			}
 			case CanvassEvent.BuildingAssigned _,CanvassEvent.VisitRecorded _,CanvassEvent.VisitRevised _ -> {
 			}

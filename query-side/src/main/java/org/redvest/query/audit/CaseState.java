@@ -7,8 +7,25 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
+import org.redvest.kernel.DonationEvent;
+import org.redvest.kernel.DoneeEvent;
+import org.redvest.kernel.EntryId;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
+import org.redvest.kernel.SchoolEvent;
+import org.redvest.kernel.SchoolEvent.AttendanceRecorded;
+import org.redvest.kernel.SchoolEvent.DemonstrationSiteNamed;
+import org.redvest.kernel.SchoolEvent.InterestGroupFormed;
+import org.redvest.kernel.SchoolEvent.PairingEnded;
+import org.redvest.kernel.SchoolEvent.SchoolClosed;
+import org.redvest.kernel.SchoolEvent.SchoolCorrected;
+import org.redvest.kernel.SchoolEvent.SchoolPaired;
+import org.redvest.kernel.SchoolEvent.SchoolRegistered;
+import org.redvest.kernel.SchoolEvent.SessionCancelled;
+import org.redvest.kernel.SchoolEvent.SessionHeld;
+import org.redvest.kernel.SchoolEvent.SessionPlanned;
+import org.redvest.kernel.SchoolEvent.TeacherAssigned;
+import org.redvest.kernel.SchoolEvent.TeacherReleased;
 import org.redvest.kernel.ServiceHoursEvent;
 import org.redvest.kernel.ServiceHoursEvent.AnnualReviewFailed;
 import org.redvest.kernel.ServiceHoursEvent.AnnualReviewPassed;
@@ -110,9 +127,28 @@ final class CaseState {
 				set("status", canvass.name(), logged);
 			}
 			case ServiceHoursEvent e -> hours(e, logged);
-			case RuleSetEvent _,ReferenceBaseEvent _ -> {
+			case DonationEvent e -> set("status", e.heading().phase().name(), logged);
+			case SchoolEvent e -> school(e, logged);
+			case RuleSetEvent _,ReferenceBaseEvent _,DoneeEvent _ -> {
 			}
 		}
+	}
+
+	private void school(SchoolEvent event, LoggedEvent logged) {
+		set("status", event instanceof SchoolClosed ? "CLOSED" : "OPEN", logged);
+		switch (event) {
+			case SessionPlanned e -> session(e.session(), "PLANNED", logged);
+			case SessionHeld e -> session(e.session(), "HELD", logged);
+			case SessionCancelled e -> session(e.session(), "CANCELLED", logged);
+			case SchoolRegistered _,SchoolCorrected _,SchoolClosed _,SchoolPaired _,PairingEnded _,InterestGroupFormed _ -> {
+			}
+			case TeacherAssigned _,TeacherReleased _,AttendanceRecorded _,DemonstrationSiteNamed _ -> {
+			}
+		}
+	}
+
+	private void session(EntryId session, String status, LoggedEvent logged) {
+		set("sessions[" + session + "].status", status, logged);
 	}
 
 	private void hours(ServiceHoursEvent event, LoggedEvent logged) {

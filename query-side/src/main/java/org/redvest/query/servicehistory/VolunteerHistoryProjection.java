@@ -9,9 +9,12 @@ import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.DomainEvent;
+import org.redvest.kernel.DonationEvent;
+import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.RuleVersion;
+import org.redvest.kernel.SchoolEvent;
 import org.redvest.kernel.ServiceHoursEvent;
 import org.redvest.kernel.ServiceHoursEvent.AnnualReviewFailed;
 import org.redvest.kernel.ServiceHoursEvent.AnnualReviewPassed;
@@ -122,6 +125,7 @@ final class VolunteerHistoryProjection implements Projection {
 			case ServiceHoursEvent e -> e.volunteerId().toString();
 			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
 			case CampaignEvent _,CanvassEvent _ -> event.stream();
+			case DonationEvent _,DoneeEvent _,SchoolEvent _ -> event.stream();
 		};
 	}
 

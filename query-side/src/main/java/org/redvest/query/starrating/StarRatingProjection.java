@@ -10,8 +10,11 @@ import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.DomainEvent;
+import org.redvest.kernel.DonationEvent;
+import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
+import org.redvest.kernel.SchoolEvent;
 import org.redvest.kernel.ServiceHoursEvent;
 import org.redvest.kernel.ServiceHoursEvent.StarAwarded;
 import org.redvest.kernel.ServiceHoursEvent.StarDowngraded;
@@ -95,6 +98,7 @@ final class StarRatingProjection implements Projection {
 			case ServiceHoursEvent e -> e.volunteerId().toString();
 			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
 			case CampaignEvent _,CanvassEvent _ -> event.stream();
+			case DonationEvent _,DoneeEvent _,SchoolEvent _ -> event.stream();
 		};
 	}
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.redvest.kernel.Actor.Role;
+import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.BuildingEvent.Absorbed;
 import org.redvest.kernel.BuildingEvent.BuildingMerged;
 import org.redvest.kernel.BuildingEvent.HeadResigned;
@@ -49,6 +50,28 @@ import org.redvest.kernel.CanvassEvent.VisitRecorded;
 import org.redvest.kernel.CanvassEvent.VisitResult;
 import org.redvest.kernel.CanvassId;
 import org.redvest.kernel.DomainEvent;
+import org.redvest.kernel.DonationEvent;
+import org.redvest.kernel.DonationEvent.Consent;
+import org.redvest.kernel.DonationEvent.CorrectionReason;
+import org.redvest.kernel.DonationEvent.DonationPledged;
+import org.redvest.kernel.DonationEvent.Donor;
+import org.redvest.kernel.DonationEvent.DonorKind;
+import org.redvest.kernel.DonationEvent.EntryVoided;
+import org.redvest.kernel.DonationEvent.Goods;
+import org.redvest.kernel.DonationEvent.GoodsKind;
+import org.redvest.kernel.DonationEvent.GoodsReceived;
+import org.redvest.kernel.DonationEvent.GoodsValued;
+import org.redvest.kernel.DonationEvent.Money;
+import org.redvest.kernel.DonationEvent.MoneyReceived;
+import org.redvest.kernel.DonationEvent.PaymentWay;
+import org.redvest.kernel.DonationEvent.Promise;
+import org.redvest.kernel.DonationEvent.Purpose;
+import org.redvest.kernel.DonationEvent.PurposeChanged;
+import org.redvest.kernel.DonationEvent.Raising;
+import org.redvest.kernel.DonationEvent.ReceiptIssued;
+import org.redvest.kernel.DonationEvent.Valuation;
+import org.redvest.kernel.DonationEvent.ValueEvidence;
+import org.redvest.kernel.DonationId;
 import org.redvest.kernel.EntryId;
 import org.redvest.kernel.HouseholdNumber;
 import org.redvest.kernel.OpinionId;
@@ -58,6 +81,24 @@ import org.redvest.kernel.RequestCodes.LiftReason;
 import org.redvest.kernel.RequestCodes.ParkReason;
 import org.redvest.kernel.RequestCodes.SendBackReason;
 import org.redvest.kernel.RequestCodes.Solved;
+import org.redvest.kernel.SchoolEvent;
+import org.redvest.kernel.SchoolEvent.AttendanceRecorded;
+import org.redvest.kernel.SchoolEvent.HeadCount;
+import org.redvest.kernel.SchoolEvent.Lesson;
+import org.redvest.kernel.SchoolEvent.Pairing;
+import org.redvest.kernel.SchoolEvent.PairingEnded;
+import org.redvest.kernel.SchoolEvent.Particulars;
+import org.redvest.kernel.SchoolEvent.Partner;
+import org.redvest.kernel.SchoolEvent.ReleaseReason;
+import org.redvest.kernel.SchoolEvent.SchoolKind;
+import org.redvest.kernel.SchoolEvent.SchoolPaired;
+import org.redvest.kernel.SchoolEvent.SchoolRegistered;
+import org.redvest.kernel.SchoolEvent.SessionHeld;
+import org.redvest.kernel.SchoolEvent.SessionPlanned;
+import org.redvest.kernel.SchoolEvent.Subject;
+import org.redvest.kernel.SchoolEvent.TeacherAssigned;
+import org.redvest.kernel.SchoolEvent.TeacherReleased;
+import org.redvest.kernel.SchoolId;
 import org.redvest.kernel.ServiceRequestEvent.CoUnitNamed;
 import org.redvest.kernel.ServiceRequestEvent.ConfidentialityLifted;
 import org.redvest.kernel.ServiceRequestEvent.ExtensionRefused;
@@ -90,6 +131,7 @@ import org.redvest.kernel.UnitCode;
 import org.redvest.kernel.VisitId;
 import org.redvest.kernel.VolunteerEvent.BasicsCorrected;
 import org.redvest.kernel.VolunteerEvent.BelongingChanged;
+import org.redvest.kernel.VolunteerEvent.ConsentForm;
 import org.redvest.kernel.VolunteerEvent.Evidence;
 import org.redvest.kernel.VolunteerEvent.LiftCause;
 import org.redvest.kernel.VolunteerEvent.ProcessingRestricted;
@@ -261,6 +303,69 @@ class CaseTest {
 				new TeamDissolved(team, Level.GENERAL, null, unit, DissolutionReason.COMPLETED));
 		assertThat(now(team)).containsEntry("status", "DISSOLVED").containsEntry("dissolved.reason", "COMPLETED");
 		assertThat(under("leaders[", now(team))).isEmpty();
+	}
+
+	@Test
+	void a_donation_is_a_case_with_what_came_in_and_where_it_went_each_in_its_place() {
+		var donation = new DonationId(new UUID(7, 1));
+		var paper = new Evidence("doc/1");
+		var number = new Evidence("R-1");
+		var goods = new Goods(GoodsKind.INSTRUMENTS, "电子琴", 3, "台");
+		var cash = new EntryId(new UUID(7, 2));
+		var keyboards = new EntryId(new UUID(7, 3));
+		district.tell("2022-03-01T09:00:00+08:00",
+				new DonationPledged(donation, headed(DonationEvent.Phase.PLEDGED), new Donor(DonorKind.PERSON, null, null, true),
+						Raising.OFFERED, null, new Promise(5, List.of())),
+				new MoneyReceived(donation, headed(DonationEvent.Phase.VALUED), cash, new Money(5, PaymentWay.CASH, paper)),
+				new GoodsReceived(donation, headed(DonationEvent.Phase.RECEIVED), keyboards, goods, paper),
+				new GoodsValued(donation, headed(DonationEvent.Phase.VALUED), keyboards, new Valuation(90, ValueEvidence.INVOICE, paper)),
+				new ReceiptIssued(donation, headed(DonationEvent.Phase.BOOKED), new DonationEvent.Receipt(number, 5, List.of(), "u-1")));
+		assertThat(now(donation)).containsEntry("status", "BOOKED").containsEntry("money[" + cash + "].money.fen", 5L)
+				.containsEntry("goods[" + keyboards + "].goods.quantity", 3).containsEntry("goods[" + keyboards + "].value.fen", 90L)
+				.containsEntry("receipt.number", "R-1");
+		district.tell("2022-03-02T09:00:00+08:00",
+				new EntryVoided(donation, headed(DonationEvent.Phase.VALUED), keyboards, CorrectionReason.ENTERED_TWICE, number),
+				new PurposeChanged(donation, new DonationEvent.Heading(new UnitCode("org-1"), Purpose.CHILDREN, DonationEvent.Phase.VALUED),
+						Purpose.SCHOOL_AID, null, new Consent(ConsentForm.WRITTEN, paper)));
+		assertThat(now(donation)).containsEntry("status", "VALUED").containsEntry("voided[" + keyboards + "].reason", "ENTERED_TWICE")
+				.containsEntry("heading.purpose", "CHILDREN").containsEntry("purpose-changed.former", "SCHOOL_AID");
+		assertThat(under("goods[", now(donation))).isEmpty();
+		assertThat(under("receipt.", now(donation))).isEmpty();
+	}
+
+	private static DonationEvent.Heading headed(DonationEvent.Phase phase) {
+		return new DonationEvent.Heading(new UnitCode("org-1"), Purpose.SCHOOL_AID, phase);
+	}
+
+	@Test
+	void a_school_is_a_case_with_its_pairings_teachers_and_sessions_each_in_its_place() {
+		var school = new SchoolId(new UUID(8, 1));
+		var area = new AreaCode("430408100201");
+		var one = new EntryId(new UUID(8, 2));
+		var two = new EntryId(new UUID(8, 3));
+		var session = new EntryId(new UUID(8, 4));
+		LocalDate day = LocalDate.parse("2022-03-01");
+		var lesson = new Lesson(Subject.CHOIR, day, 45, Set.of(id(1)));
+		district.tell("2022-03-01T09:00:00+08:00",
+				new SchoolRegistered(school, new Particulars(new UnitCode("school-1"), "雨母山小学", area, SchoolKind.PRIMARY, true)),
+				new SchoolPaired(school, area, one, pairing(day)), new SchoolPaired(school, area, two, pairing(day)),
+				new PairingEnded(school, area, one, new UnitCode("college-1"), day.plusDays(1), SchoolEvent.EndReason.AGREED),
+				new TeacherAssigned(school, area, id(1), Subject.CHOIR), new TeacherAssigned(school, area, id(2), Subject.CHOIR),
+				new TeacherReleased(school, area, id(1), Set.of(Subject.CHOIR), ReleaseReason.OWN_WISH),
+				new SessionPlanned(school, area, session, lesson), new SessionHeld(school, area, session, lesson, new HeadCount(30, 12)),
+				new AttendanceRecorded(school, area, session, new HeadCount(31, null), new HeadCount(30, 12)));
+		assertThat(now(school)).containsEntry("status", "OPEN").containsEntry("pairings[" + two + "].with.unit", "college-1")
+				.containsEntry("formerPairings[" + one + "].reason", "AGREED")
+				.containsEntry("teachers[" + id(2) + " CHOIR].subject", "CHOIR")
+				.containsEntry("formerTeachers[" + id(1) + "].reason", "OWN_WISH").containsEntry("sessions[" + session + "].status", "HELD")
+				.containsEntry("sessions[" + session + "].attendance.children", 31)
+				.doesNotContainKey("sessions[" + session + "].attendance.leftBehind");
+		assertThat(under("pairings[" + one, now(school))).isEmpty();
+		assertThat(under("teachers[" + id(1), now(school))).isEmpty();
+	}
+
+	private static Pairing pairing(LocalDate from) {
+		return new Pairing(new UnitCode("college-1"), Partner.COLLEGE, new Evidence("doc/1"), from, from.plusYears(3));
 	}
 
 	@Test

@@ -13,9 +13,12 @@ import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.DomainEvent;
+import org.redvest.kernel.DonationEvent;
+import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.LedgerId;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
+import org.redvest.kernel.SchoolEvent;
 import org.redvest.kernel.ServiceHoursEvent;
 import org.redvest.kernel.ServiceRequestEvent;
 import org.redvest.kernel.TeamEvent;
@@ -106,6 +109,9 @@ public final class RunningViews implements AutoCloseable {
 	private static String stream(DomainEvent event) {
 		return switch (event) {
 			case TeamEvent e -> e.teamId().toString();
+			case DonationEvent e -> e.donationId().toString();
+			case DoneeEvent e -> e.doneeId().toString();
+			case SchoolEvent e -> e.schoolId().toString();
 			case BuildingEvent e -> e.buildingId().toString();
 			case VolunteerEvent e -> e.volunteerId().toString();
 			case ServiceHoursEvent e -> new LedgerId(e.volunteerId()).toString();
