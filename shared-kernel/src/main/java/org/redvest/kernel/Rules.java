@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.BuildingEvent.FindingCode;
 
 /**
  * What a rule set (规则集) says: dated data that decisions look up, never constants in code. What may change about a rule
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 		@JsonSubTypes.Type(value = Rules.RequestRules.class, name = "request"),
 		@JsonSubTypes.Type(value = Rules.CalendarRules.class, name = "calendar"),
 		@JsonSubTypes.Type(value = Rules.RetentionRules.class, name = "retention"),
-		@JsonSubTypes.Type(value = Rules.ConsentRules.class, name = "consent")})
+		@JsonSubTypes.Type(value = Rules.ConsentRules.class, name = "consent"),
+		@JsonSubTypes.Type(value = Rules.HazardRules.class, name = "hazard")})
 public sealed interface Rules {
 
 	/**
@@ -132,6 +134,8 @@ public sealed interface Rules {
 
 		/** What a term is counted in. */
 		public enum Unit {
+			/** 分钟 */
+			MINUTES,
 			/** 小时 */
 			HOURS,
 			/** 自然日 */
@@ -188,10 +192,37 @@ public sealed interface Rules {
 		}
 	}
 
+	/**
+	 * Hazards (隐患).
+	 *
+	 * @param kinds which findings are hazards; the others are a patrol's alone
+	 * @param presumedUrgent those that are taken for urgent until somebody has looked
+	 * @param grade until when a hazard is graded, from its report
+	 * @param handOver until when an urgent one is handed to emergency, from its report or from when it became urgent
+	 * @param terms the deadlines of each level
+	 * @param longestParking for how long one may be parked before it is looked at again
+	 */
+	record HazardRules(Set<FindingCode> kinds, Set<FindingCode> presumedUrgent, Term grade, Term handOver,
+			Map<HazardEvent.Level, HazardTerms> terms, Term longestParking) implements Rules {
+
+		public HazardRules {
+			kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
+			presumedUrgent = Collections.unmodifiableSortedSet(new TreeSet<>(presumedUrgent));
+			terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
+		}
+	}
+
+	/**
+	 * Until when a hazard of one level is to be assigned, from its grading, rectified, from its assignment, and rechecked, from the
+	 * report of its rectification.
+	 */
+	record HazardTerms(Term assign, Term rectify, Term recheck) {
+	}
+
 	/** The kinds of rules there are. */
 	enum Kind {
 		STAR(StarRules.class), HOURS(HoursRules.class), HEAD(HeadRules.class), REQUEST(RequestRules.class), CALENDAR(
-				CalendarRules.class), RETENTION(RetentionRules.class), CONSENT(ConsentRules.class);
+				CalendarRules.class), RETENTION(RetentionRules.class), CONSENT(ConsentRules.class), HAZARD(HazardRules.class);
 
 		private final Class<? extends Rules> type;
 

@@ -1,9 +1,12 @@
 package org.redvest.kernel;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.redvest.kernel.Rules.CalendarRules;
 import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.Rules.DayTier;
+import org.redvest.kernel.Rules.HazardRules;
+import org.redvest.kernel.Rules.HazardTerms;
 import org.redvest.kernel.Rules.HeadRules;
 import org.redvest.kernel.Rules.HoursRules;
 import org.redvest.kernel.Rules.LevelTerms;
@@ -29,6 +32,7 @@ public final class Soundness {
 			case RequestRules request -> check(request);
 			case CalendarRules calendar -> check(calendar);
 			case RetentionRules retention -> check(retention);
+			case HazardRules hazard -> check(hazard);
 			case ConsentRules _ -> {
 			}
 		}
@@ -83,6 +87,18 @@ public final class Soundness {
 	private static void check(RetentionRules retention) {
 		require(retention.httpReceiptDays() >= 1, "httpReceiptDays");
 		require(retention.policyReceiptDays() == null || retention.policyReceiptDays() >= 1, "policyReceiptDays");
+	}
+
+	private static void check(HazardRules hazard) {
+		require(hazard.kinds().containsAll(hazard.presumedUrgent()), "presumedUrgent");
+		require(hazard.grade().amount() > 0, "grade");
+		require(hazard.handOver().amount() > 0, "handOver");
+		require(hazard.longestParking().amount() > 0, "longestParking");
+		for (HazardEvent.Level level : HazardEvent.Level.values()) {
+			HazardTerms terms = hazard.terms().get(level);
+			require(terms != null && Stream.of(terms.assign(), terms.rectify(), terms.recheck()).allMatch(each -> each.amount() > 0),
+					"terms." + level);
+		}
 	}
 
 	private static void require(boolean sound, String field) {

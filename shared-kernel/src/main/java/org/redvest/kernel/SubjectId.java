@@ -26,6 +26,11 @@ public record SubjectId(@JsonValue UUID value) {
 		return new SubjectId(donation.value());
 	}
 
+	/** Whoever is spoken of in a hazard's case, which is that of its request as well. */
+	public static SubjectId of(HazardId hazard) {
+		return new SubjectId(hazard.value());
+	}
+
 	@Override
 	public String toString() {
 		return value.toString();

@@ -39,7 +39,8 @@ class RulesNamedTest {
 	/** In an earlier event of the same stream, and repeated for readers. */
 	private static final Set<String> REPEATED = Set.of("EntitlementEnded.from", "QualificationExpired.expiredOn", "TermExpired.until",
 			"TeamLeft.from",
-			"RequesterContacted.contactBy", "OutcomeReported.outcomeBy", "FollowUpRecorded.outcomeBy", "RequestClosed.outcomeBy");
+			"RequesterContacted.contactBy", "OutcomeReported.outcomeBy", "FollowUpRecorded.outcomeBy", "RequestClosed.outcomeBy",
+			"HazardHandedToEmergency.handOverBy", "RectificationReported.rectifyBy", "HazardRechecked.recheckBy");
 
 	/** Reckoned in months or calendar days, which are the same in every calendar of working days. */
 	private static final Set<String> WITHOUT_CALENDAR = Set.of("NominationPublicised.until", "HeadAppointed.until", "HeadRenewed.from",

@@ -1,7 +1,7 @@
 package org.redvest.command.servicerequest;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import org.redvest.command.MediaForm;
 import org.redvest.command.servicerequest.Briefing.Sighting;
 import org.redvest.command.servicerequest.Briefing.Standing;
 import org.redvest.command.servicerequest.Case.Passage;
@@ -47,8 +47,6 @@ import org.redvest.kernel.ServiceRequestEvent.TextRedacted;
 /** What runs beside the course: several reporters of one matter, reminders, supervision (催办、督办), protection. */
 final class Alongside {
 
-	private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-	private static final Pattern MEDIA_TYPE = Pattern.compile("(image|video|audio|application)/[a-z0-9.+-]{1,60}");
 	private static final int HIGHEST = 3;
 
 	private Alongside() {
@@ -77,8 +75,7 @@ final class Alongside {
 		if (!Who.isRequester(facts, c.by()) && !Who.isCentre(c.by()) && !Who.isHandling(facts, c.by())) {
 			throw Refused.forbidden("request.not-for-role", c.by().actor().role().name());
 		}
-		if (!SHA256.matcher(c.media().sha256()).matches() || !MEDIA_TYPE.matcher(c.media().mediaType()).matches()
-				|| c.media().bytes() <= 0) {
+		if (!MediaForm.isKept(c.media())) {
 			throw Refused.invalid("request.media-unreadable");
 		}
 		return facts.writings().media().contains(c.media().sha256())

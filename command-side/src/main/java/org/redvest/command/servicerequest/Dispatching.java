@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.redvest.command.ruleset.WorkingDays;
 import org.redvest.command.servicerequest.ServiceRequestCommand.DecideReturn;
 import org.redvest.command.servicerequest.ServiceRequestCommand.DispatchCommand;
 import org.redvest.command.servicerequest.ServiceRequestCommand.DispatchRequest;
@@ -64,7 +65,7 @@ final class Dispatching {
 		}
 		Heading heading = facts.heading().ledBy(c.unit());
 		var events = new ArrayList<ServiceRequestEvent>();
-		Terms.End returnBy = terms.end(c.by().at(), terms.rules().returnWindow());
+		WorkingDays.End returnBy = terms.days().end(c.by().at(), terms.rules().returnWindow());
 		events.add(new RequestDispatched(facts.id(), heading, c.designated(), facts.dueFor(DeadlineKind.DISPATCH), returnBy.at(),
 				terms.version(), returnBy.calendars()));
 		events.addAll(deadlines(facts, heading, c.by(), DeadlineCause.DISPATCHED, terms));
@@ -93,7 +94,7 @@ final class Dispatching {
 			case CONTACT -> level.contact();
 			case OUTCOME -> level.feedback();
 		};
-		Terms.End due = terms.end(from, term);
+		WorkingDays.End due = terms.days().end(from, term);
 		return new DeadlineSet(facts.id(), heading, kind, due.at(), cause, terms.version(), due.calendars());
 	}
 
@@ -155,7 +156,7 @@ final class Dispatching {
 		}
 		Heading heading = facts.heading().ledBy(c.unit());
 		var events = new ArrayList<ServiceRequestEvent>();
-		Terms.End returnBy = terms.end(c.by().at(), terms.rules().returnWindow());
+		WorkingDays.End returnBy = terms.days().end(c.by().at(), terms.rules().returnWindow());
 		events.add(new RequestRedispatched(facts.id(), heading, previous, pending.asked().reason(), c.designated(), returnBy.at(),
 				terms.version(), returnBy.calendars()));
 		events.addAll(deadlines(facts, heading, c.by(), DeadlineCause.REDISPATCHED, terms));

@@ -3,6 +3,7 @@ package org.redvest.command.servicerequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.redvest.command.ruleset.WorkingDays;
 import org.redvest.command.servicerequest.ServiceRequestCommand.AnswerRequester;
 import org.redvest.command.servicerequest.ServiceRequestCommand.AskRequester;
 import org.redvest.command.servicerequest.ServiceRequestCommand.ContactRequester;
@@ -104,7 +105,7 @@ final class Handling {
 		if (running.work().pauses() >= terms.rules().mostPauses()) {
 			throw Refused.conflict("request.pauses-used-up", terms.rules().mostPauses());
 		}
-		Terms.End longest = terms.end(by.at(), terms.rules().longestPause());
+		WorkingDays.End longest = terms.days().end(by.at(), terms.rules().longestPause());
 		if (!limit.isAfter(by.at()) || limit.isAfter(longest.at())) {
 			throw Refused.invalid("request.pause-limit", longest.at());
 		}
@@ -156,7 +157,7 @@ final class Handling {
 		if (c.by().at().isAfter(due)) {
 			throw Refused.conflict("request.deadline-over", due);
 		}
-		Terms.End longest = terms.end(due, terms.rules().longestExtension());
+		WorkingDays.End longest = terms.days().end(due, terms.rules().longestExtension());
 		if (!c.until().isAfter(due) || c.until().isAfter(longest.at())) {
 			throw Refused.invalid("request.extension-limit", due, longest.at());
 		}

@@ -76,7 +76,7 @@ final class LoggedBriefings implements Briefings {
 
 	@Override
 	public Briefing on(ServiceRequestCommand command, ServiceRequestState state) {
-		LocalDate on = LocalDate.ofInstant(command.by().at(), Terms.ZONE);
+		LocalDate on = LocalDate.ofInstant(command.by().at(), WorkingDays.DISTRICT);
 		return new Briefing(Terms.of(rules.inForce(RequestRules.class, RuleBook.DEFAULT, on), days), other(command, state),
 				Optional.ofNullable(command.building()).flatMap(buildings::community));
 	}

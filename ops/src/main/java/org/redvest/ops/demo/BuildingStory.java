@@ -24,6 +24,7 @@ import org.redvest.kernel.BuildingEvent.Finding;
 import org.redvest.kernel.BuildingEvent.FindingCode;
 import org.redvest.kernel.BuildingEvent.Grade;
 import org.redvest.kernel.BuildingEvent.ObjectionGround;
+import org.redvest.kernel.BuildingEvent.PatrolRecorded;
 import org.redvest.kernel.BuildingEvent.ResignationReason;
 import org.redvest.kernel.BuildingEvent.Route;
 import org.redvest.kernel.BuildingEvent.VacancyCause;
@@ -43,14 +44,12 @@ final class BuildingStory {
 
 	private final Script script;
 	private final long seed;
+	private final HazardStory hazards;
 
-	BuildingStory(Script script, long seed) {
+	BuildingStory(Script script, long seed, HazardStory hazards) {
 		this.script = script;
 		this.seed = seed;
-	}
-
-	/** A smell of gas found on a patrol. */
-	record GasSmell(Office office, Instant found) {
+		this.hazards = hazards;
 	}
 
 	void register(House house) {
@@ -136,11 +135,15 @@ final class BuildingStory {
 			var checked = new ArrayList<>(ROUND.subList(0, chance.between(3, all.size())));
 			script.add(office.head().id(), ended.plusSeconds(120), patrolling(head),
 					(_, by) -> new RecordPatrol(house.id(), patrol, head, started, ended, checked, findings, null, by));
+			hazards.found(office.head().id(),
+					new PatrolRecorded(house.id(), house.community().code(), patrol, head, false, started, ended, checked, findings,
+							null),
+					ended.plusSeconds(120));
 		}
 	}
 
 	/** An evening in May: the head of the first house that has one by then smells gas on the stairs. */
-	GasSmell smellOfGas(List<Office> offices) {
+	void smellOfGas(List<Office> offices) {
 		LocalDate day = LocalDate.of(2022, 5, 17);
 		Office office = offices.stream().filter(each -> each.former() == null && each.appointed().isBefore(day.minusDays(3))).findFirst()
 				.orElse(offices.getFirst());
@@ -149,12 +152,13 @@ final class BuildingStory {
 		VolunteerId head = office.head().id();
 		Instant started = DistrictTime.at(evening, 19 * 60 + 40);
 		Instant found = started.plusSeconds(540);
+		var patrol = new PatrolRecorded(house.id(), house.community().code(), Chance.id(seed, "gas", 0), head, false, started, found,
+				List.of(CheckItem.GAS, CheckItem.FIRE_SAFETY),
+				List.of(new Finding(FindingCode.GAS_SMELL, house.floors() == null ? null : 2)), null);
 		script.add(head, found.plusSeconds(60), patrolling(head),
-				(desk, by) -> new RecordPatrol(house.id(), Chance.id(seed, "gas", 0), head, started, found,
-						List.of(CheckItem.GAS, CheckItem.FIRE_SAFETY),
-						List.of(new Finding(FindingCode.GAS_SMELL, house.floors() == null ? null : 2)),
+				(desk, by) -> new RecordPatrol(house.id(), patrol.patrol(), head, started, found, patrol.checked(), patrol.findings(),
 						desk.vault().seal(SubjectId.of(head), Sealed.Kind.TEXT, "二楼楼道燃气味明显，已通知住户开窗、勿动电器，并立即上报。"), by));
-		return new GasSmell(office, found);
+		hazards.smellOfGas(patrol, found.plusSeconds(60));
 	}
 
 	/** Half-yearly review (半年考核) of those who served for three months. */

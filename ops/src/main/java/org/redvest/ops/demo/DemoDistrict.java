@@ -120,7 +120,7 @@ public final class DemoDistrict {
 		foundations.population(places, people2010, people2020);
 		foundations.housing(places, housing.houses);
 		foundations.staff(population.organStaff);
-		var buildings = new BuildingStory(script, seed);
+		var buildings = new BuildingStory(script, seed, new HazardStory(script, seed));
 		Set<House> covered = new HashSet<>();
 		for (Office each : offices) {
 			covered.add(each.house());
@@ -136,14 +136,14 @@ public final class DemoDistrict {
 			}
 		}
 		offices.forEach(buildings::tell);
-		BuildingStory.GasSmell smell = buildings.smellOfGas(offices);
+		buildings.smellOfGas(offices);
 		var volunteers = new VolunteerStory(script);
 		var hours = new HoursStory(script);
 		people.forEach(each -> {
 			volunteers.tell(each);
 			hours.tell(each);
 		});
-		new Requests(script, seed, places, offices).tell(scaled(REQUESTS) - 2, smell);
+		new Requests(script, seed, places, offices).tell(scaled(REQUESTS) - 1);
 		new DoorKnocking(script, seed).tell(housing.houses, people, scaled(REACHED), scaled(OPINIONS), scaled(SOLVED));
 		return script.inOrder();
 	}

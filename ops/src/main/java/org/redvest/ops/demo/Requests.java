@@ -40,11 +40,10 @@ final class Requests {
 		this.offices = offices;
 	}
 
-	/** @param count how many beside the two that are told apart: the pavement and the smell of gas */
-	void tell(int count, BuildingStory.GasSmell smell) {
+	/** @param count how many beside the one that is told apart: the pavement */
+	void tell(int count) {
 		Places.Community north = places.communities().stream().filter(each -> each.name().startsWith("红湘北路")).findFirst().orElseThrow();
 		new Pavement(script, new ServiceRequestId(Chance.id(seed, "request", 0)), north.code()).tell();
-		gas(smell);
 		Chance chance = Chance.of(seed, "requests", 0);
 		int[] perDay = Shares.of(count, IntStream.range(0, DAYS)
 				.mapToDouble(i -> (FIRST.plusDays(i).getDayOfWeek().getValue() > 5 ? 0.7 : 1.1) * (0.85 + 0.3 * chance.fraction()))
@@ -56,15 +55,6 @@ final class Requests {
 				number++;
 			}
 		}
-	}
-
-	/** The head reports at once and hands it to the gas company within minutes. */
-	private void gas(BuildingStory.GasSmell smell) {
-		var matter = new Matter(RequestType.REPORT, "safety.gas", ServiceLevel.URGENT, "dept-emergency", 1, "");
-		Office office = smell.office();
-		var wish = new Wish(seed, 1, smell.found().plusSeconds(120), office.house().community().code(), office.house().id(), matter,
-				"巡查发现二楼楼道燃气味明显，疑似泄漏。", 1, head(office), false, false);
-		new RequestStory(script, wish, wish.lane()).receive().divert(EmergencyLine.GAS);
 	}
 
 	private static Actor head(Office office) {

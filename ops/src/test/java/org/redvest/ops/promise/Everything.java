@@ -25,6 +25,7 @@ final class Everything {
 	private String canvass = "";
 	private String donation = "";
 	private String school = "";
+	private String hazard = "";
 
 	Everything(Api api, Clear people, String community) {
 		this.people = people;
@@ -45,6 +46,7 @@ final class Everything {
 		canvass = new CampaignLife(this, people, community).happens();
 		donation = new DonationLife(this, people, community).happens();
 		school = new SchoolLife(this, people, community).happens();
+		hazard = new HazardLife(this, people, community).happens(building);
 		bases();
 		return this;
 	}
@@ -122,5 +124,10 @@ final class Everything {
 	/** The school that has seen most. */
 	String school() {
 		return school;
+	}
+
+	/** The hazard that has seen most. */
+	String hazard() {
+		return hazard;
 	}
 }

@@ -108,6 +108,7 @@ class PersonalDataTest {
 		for (String path : List.of("/api/audit/cases/" + volunteer + "?limit=200",
 				"/api/audit/cases/" + id(history.request()) + "?limit=200",
 				"/api/audit/cases/" + id(history.building()) + "?limit=200", "/api/service-history/volunteers/" + volunteer,
+				"/api/audit/cases/" + id(history.hazard()) + "?limit=200",
 				"/api/audit/cases/" + id(history.team()) + "?limit=200", "/api/audit/cases/" + history.canvass() + "?limit=200",
 				"/api/service-history/teams/" + id(history.team()),
 				history.donation(), history.school(), "/api/donations", "/api/donations/movements", "/api/art-companions",

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.BuildingEvent.BuildingMerged;
@@ -15,6 +16,7 @@ import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.EventTypes;
+import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.ReferenceBaseEvent.BaseCorrected;
 import org.redvest.kernel.ReferenceBaseEvent.BaseRegistered;
@@ -41,6 +43,9 @@ final class CaseParts {
 	/** Of a correction: what it says of the record in the corrected one's place. */
 	private static final Set<String> OF_REPLACEMENT = Set.of("creditedMinutes", "recorder", "rule");
 
+	/** The beginning of the names of what is said of a hazard. */
+	static final String HAZARD = "hazard.";
+
 	private CaseParts() {
 	}
 
@@ -50,7 +55,7 @@ final class CaseParts {
 		var said = new LinkedHashMap<String, Object>();
 		Fields.of(event).forEach((name, value) -> {
 			if (!(event instanceof BuildingMerged && name.startsWith("absorbed["))) {
-				said.put(whole(name) ? name : (event instanceof HoursCorrected e ? corrected(e, name) : part) + name, value);
+				said.put(whole(name) ? head(event) + name : (event instanceof HoursCorrected e ? corrected(e, name) : part) + name, value);
 			}
 		});
 		changed(event, said);
@@ -73,6 +78,7 @@ final class CaseParts {
 			case DonationEvent e -> of(e);
 			case DoneeEvent e -> of(e);
 			case SchoolEvent e -> of(e);
+			case HazardEvent e -> of(e);
 		};
 	}
 
@@ -207,6 +213,19 @@ final class CaseParts {
 		};
 	}
 
+	/** All of a hazard stands apart from the request by which it is rectified, which is the same case. */
+	private static String of(HazardEvent event) {
+		return HAZARD + switch (event) {
+			case HazardEvent.HazardReported _ -> "";
+			case HazardEvent.HazardDeadlineSet e -> part("deadlines", e.kind());
+			case HazardEvent.HazardHandedToEmergency e -> part("emergency", e.to());
+			case HazardEvent.HazardGraded _,HazardEvent.RectificationAssigned _,HazardEvent.RectificationPassedOn _ -> named(event);
+			case HazardEvent.RectificationReported _,HazardEvent.HazardRechecked _,HazardEvent.HazardWrittenOff _ -> named(event);
+			case HazardEvent.HazardReopened _,HazardEvent.HazardParked _,HazardEvent.HazardResumed _ -> named(event);
+			case HazardEvent.HazardMarkedFalseAlarm _ -> named(event);
+		};
+	}
+
 	private static String of(ServiceRequestEvent event) {
 		return switch (event) {
 			case ServiceRequestEvent.RequestSubmitted _,ServiceRequestEvent.RequestRegisteredOnBehalf _ -> "";
@@ -244,11 +263,16 @@ final class CaseParts {
 		};
 	}
 
+	private static String head(DomainEvent event) {
+		return event instanceof HazardEvent ? HAZARD : "";
+	}
+
 	/** Whether a field is said anew by every event and is about the case itself. */
 	private static boolean whole(String field) {
 		return field.startsWith("heading.") || field.equals("requestId") || field.equals("buildingId") || field.equals("community")
 				|| field.equals("baseId") || field.equals("schemeId") || field.equals("canvassId") || field.equals("donationId")
-				|| field.equals("doneeId") || field.equals("schoolId") || field.equals("area");
+				|| field.equals("doneeId") || field.equals("schoolId") || field.equals("area")
+				|| field.equals("hazardId");
 	}
 
 	/** The beginnings of the names of fields that an event ends or says anew as a whole. */
@@ -271,6 +295,7 @@ final class CaseParts {
 			case DonationEvent e -> ended(e);
 			case SchoolEvent e -> ended(e);
 			case DoneeEvent _ -> List.of();
+			case HazardEvent e -> Stream.concat(Stream.of(HAZARD + "heading."), ended(e)).toList();
 			case ServiceHoursEvent _,RuleSetEvent _ -> List.of();
 			case BaseRegistered _,BaseWithdrawn _ -> List.of();
 			case BaseCorrected e -> List.of(of(e));
@@ -390,6 +415,23 @@ final class CaseParts {
 		};
 	}
 
+	private static Stream<String> ended(HazardEvent event) {
+		return switch (event) {
+			case HazardEvent.HazardReported _ -> Stream.empty();
+			case HazardEvent.HazardDeadlineSet _,HazardEvent.HazardWrittenOff _ -> Stream.of(of(event));
+			case HazardEvent.HazardGraded _,HazardEvent.HazardHandedToEmergency _,HazardEvent.RectificationPassedOn _ ->
+				Stream.of(of(event));
+			case HazardEvent.RectificationAssigned _,HazardEvent.RectificationReported _ ->
+				Stream.of(of(event), HAZARD + named(HazardEvent.HazardRechecked.class));
+			case HazardEvent.HazardRechecked _,HazardEvent.HazardMarkedFalseAlarm _ -> Stream.of(of(event));
+			case HazardEvent.HazardParked _ -> Stream.of(of(event), HAZARD + named(HazardEvent.HazardResumed.class));
+			case HazardEvent.HazardResumed _ -> Stream.of(of(event), HAZARD + named(HazardEvent.HazardParked.class));
+			case HazardEvent.HazardReopened _ -> Stream.of(of(event), HAZARD + "emergency[",
+					HAZARD + named(HazardEvent.RectificationReported.class), HAZARD + named(HazardEvent.HazardRechecked.class),
+					HAZARD + named(HazardEvent.HazardWrittenOff.class), HAZARD + named(HazardEvent.HazardMarkedFalseAlarm.class));
+		};
+	}
+
 	/** Beside the part that it says anew itself. */
 	private static List<String> ended(ServiceRequestEvent event) {
 		return switch (event) {
@@ -443,8 +485,9 @@ final class CaseParts {
 			case BaseRegistered _,BaseCorrected _ -> {
 			}
 			case OpinionEvent e -> said.put(of(e) + "status", OpinionStatus.after(e).name());
-			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _,CampaignEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _ -> {
-			}
+			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _,CampaignEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _ ->
+				{
+				}
 			case CanvassEvent.BuildingAssigned _,CanvassEvent.VisitRecorded _,CanvassEvent.VisitRevised _ -> {
 			}
 			case CanvassEvent.VisitsTallied _,CanvassEvent.AssignmentClosed _ -> {

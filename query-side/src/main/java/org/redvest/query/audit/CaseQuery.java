@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells a case from the log itself and not from a projection: the log is the truth, so what an auditor reads here can be
- * compared with what any view says. A volunteer's case is the volunteer's own stream and the ledger of hours together.
+ * compared with what any view says. A volunteer's case is the volunteer's own stream
+ * and the ledger of hours together, and a hazard's case the hazard and the request by which it is rectified.
  */
 @Component
 final class CaseQuery {
@@ -75,7 +76,7 @@ final class CaseQuery {
 	}
 
 	private static Stream<String> streams(String id) {
-		return UUID.matcher(id).matches() ? Stream.of(id, "hours:" + id) : Stream.of(id);
+		return UUID.matcher(id).matches() ? Stream.of(id, "hours:" + id, "hazard:" + id) : Stream.of(id);
 	}
 
 	private Map<String, CaseHistory.Field> state(List<LoggedEvent> events, Locale locale) {

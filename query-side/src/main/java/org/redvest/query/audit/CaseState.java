@@ -10,6 +10,7 @@ import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.EntryId;
+import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.SchoolEvent;
@@ -62,6 +63,7 @@ import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.query.fact.BuildingStatus;
 import org.redvest.query.fact.CampaignStatus;
 import org.redvest.query.fact.CanvassStatus;
+import org.redvest.query.fact.HazardStatus;
 import org.redvest.query.fact.RecordStatus;
 import org.redvest.query.fact.RequestPhase;
 import org.redvest.query.fact.TeamStatus;
@@ -82,6 +84,7 @@ final class CaseState {
 	private TeamStatus team = TeamStatus.PENDING;
 	private CanvassStatus canvass = CanvassStatus.OPEN;
 	private @Nullable RequestPhase request;
+	private HazardStatus hazard = HazardStatus.REPORTED;
 
 	/** A field's value, not masked yet, and what set it. */
 	record Value(Object value, LoggedEvent setBy) {
@@ -125,6 +128,10 @@ final class CaseState {
 			case CanvassEvent e -> {
 				canvass = CanvassStatus.after(canvass, e);
 				set("status", canvass.name(), logged);
+			}
+			case HazardEvent e -> {
+				hazard = HazardStatus.after(hazard, e);
+				set(CaseParts.HAZARD + "status", hazard.name(), logged);
 			}
 			case ServiceHoursEvent e -> hours(e, logged);
 			case DonationEvent e -> set("status", e.heading().phase().name(), logged);

@@ -11,6 +11,7 @@ import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
+import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.RuleVersion;
@@ -125,7 +126,7 @@ final class VolunteerHistoryProjection implements Projection {
 			case ServiceHoursEvent e -> e.volunteerId().toString();
 			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
 			case CampaignEvent _,CanvassEvent _ -> event.stream();
-			case DonationEvent _,DoneeEvent _,SchoolEvent _ -> event.stream();
+			case DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _ -> event.stream();
 		};
 	}
 

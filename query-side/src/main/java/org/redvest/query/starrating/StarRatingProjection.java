@@ -12,6 +12,7 @@ import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
+import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.SchoolEvent;
@@ -98,7 +99,7 @@ final class StarRatingProjection implements Projection {
 			case ServiceHoursEvent e -> e.volunteerId().toString();
 			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
 			case CampaignEvent _,CanvassEvent _ -> event.stream();
-			case DonationEvent _,DoneeEvent _,SchoolEvent _ -> event.stream();
+			case DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _ -> event.stream();
 		};
 	}
 

@@ -36,6 +36,7 @@ import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.BuildingEvent.Absorbed;
 import org.redvest.kernel.BuildingEvent.BuildingMerged;
+import org.redvest.kernel.BuildingEvent.FindingCode;
 import org.redvest.kernel.BuildingEvent.HeadResigned;
 import org.redvest.kernel.BuildingEvent.ResignationReason;
 import org.redvest.kernel.CampaignId;
@@ -73,14 +74,19 @@ import org.redvest.kernel.DonationEvent.Valuation;
 import org.redvest.kernel.DonationEvent.ValueEvidence;
 import org.redvest.kernel.DonationId;
 import org.redvest.kernel.EntryId;
+import org.redvest.kernel.HazardEvent;
+import org.redvest.kernel.HazardId;
 import org.redvest.kernel.HouseholdNumber;
 import org.redvest.kernel.OpinionId;
 import org.redvest.kernel.RequestCodes.ContactMeans;
+import org.redvest.kernel.RequestCodes.EmergencyLine;
 import org.redvest.kernel.RequestCodes.ExtensionReason;
 import org.redvest.kernel.RequestCodes.LiftReason;
+import org.redvest.kernel.RequestCodes.Outcome;
 import org.redvest.kernel.RequestCodes.ParkReason;
 import org.redvest.kernel.RequestCodes.SendBackReason;
 import org.redvest.kernel.RequestCodes.Solved;
+import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.SchoolEvent;
 import org.redvest.kernel.SchoolEvent.AttendanceRecorded;
 import org.redvest.kernel.SchoolEvent.HeadCount;
@@ -366,6 +372,35 @@ class CaseTest {
 
 	private static Pairing pairing(LocalDate from) {
 		return new Pairing(new UnitCode("college-1"), Partner.COLLEGE, new Evidence("doc/1"), from, from.plusYears(3));
+	}
+
+	@Test
+	void a_hazard_and_the_request_by_which_it_is_rectified_are_one_case_and_keep_apart() {
+		var hazard = HazardId.of(Requests.ID);
+		var rule = new RuleVersion("hazard/default/0");
+		var told = new HazardEvent.Heading(EAST, building(1), 2, FindingCode.GAS_SMELL, HazardEvent.Level.URGENT, null);
+		var led = told.assigned(new UnitCode("gas-company"));
+		Sealed words = vault.seal(SubjectId.of(hazard), Sealed.Kind.TEXT, "拧紧阀门");
+		Instant due = Instant.parse("2022-03-01T03:00:00Z");
+		request();
+		district.tell("2022-03-01T09:00:00+08:00",
+				new HazardEvent.HazardReported(hazard, told, new UUID(5, 5), null, null, null, null, null, rule),
+				new HazardEvent.HazardDeadlineSet(hazard, told, HazardEvent.DeadlineKind.HAND_OVER, due, rule, List.of()),
+				new HazardEvent.HazardHandedToEmergency(hazard, told, EmergencyLine.GAS, "GAS-1", due, null),
+				new HazardEvent.RectificationAssigned(hazard, led, words, null),
+				new HazardEvent.RectificationReported(hazard, led, new UnitCode("gas-company"), "u-9", Outcome.SOLVED, words, due),
+				new HazardEvent.HazardRechecked(hazard, led, true, words, List.of(new Media("aa", "image/png", 1)), due),
+				new HazardEvent.HazardWrittenOff(hazard, led));
+		assertThat(now(Requests.ID)).containsEntry("hazard.status", "WRITTEN_OFF").containsKey("status")
+				.containsEntry("hazard.heading.unit", "gas-company").containsEntry("heading.area", Requests.LED.area().value())
+				.containsEntry("hazard.emergency[GAS].reference", "GAS-1").containsEntry("hazard.deadlines[HAND_OVER].due", due.toString())
+				.containsEntry("hazard.rechecked.evidence[0].sha256", "aa").containsEntry("hazard.rule", "hazard/default/0");
+		district.tell("2022-03-02T09:00:00+08:00",
+				new HazardEvent.HazardReopened(hazard, led, HazardEvent.ReopenReason.RECURRED, null));
+		assertThat(now(Requests.ID)).containsEntry("hazard.status", "RECTIFYING").containsEntry("hazard.reopened.reason", "RECURRED");
+		for (String over : List.of("hazard.emergency[", "hazard.rechecked.", "hazard.rectification-reported.", "hazard.written-off.")) {
+			assertThat(under(over, now(Requests.ID))).as(over).isEmpty();
+		}
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
+import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.LedgerId;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
@@ -112,6 +113,7 @@ public final class RunningViews implements AutoCloseable {
 			case DonationEvent e -> e.donationId().toString();
 			case DoneeEvent e -> e.doneeId().toString();
 			case SchoolEvent e -> e.schoolId().toString();
+			case HazardEvent e -> e.hazardId().toString();
 			case BuildingEvent e -> e.buildingId().toString();
 			case VolunteerEvent e -> e.volunteerId().toString();
 			case ServiceHoursEvent e -> new LedgerId(e.volunteerId()).toString();
