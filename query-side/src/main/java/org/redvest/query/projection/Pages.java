@@ -52,11 +52,9 @@ final class Pages {
 
 	/** The page after a position; it ends there where the log does. The crew reads ahead. */
 	Page after(long position, Executor crew) {
-		if (near || position + 2L * most > head) {
-			Page page = atEnd(position);
-			if (page != null) {
-				return page;
-			}
+		if (isNear(position)) {
+			coming.clear();
+			return near(position);
 		}
 		if (!coming.isEmpty() && coming.peek().after != position) {
 			coming.clear();
@@ -79,19 +77,13 @@ final class Pages {
 		return near;
 	}
 
-	/** The page, where the log's end is near; whoever was near it before has most likely stayed so, and the head is not asked. */
-	private @Nullable Page atEnd(long position) {
-		if (!near) {
+	/** Whether the log's end is near; whoever was near it before has most likely stayed so, and the head is not asked. */
+	private boolean isNear(long position) {
+		if (!near && position + 2L * most > head) {
 			head = log.head();
 			near = position + 2L * most > head;
 		}
-		if (!near) {
-			return null;
-		}
-		coming.clear();
-		Page page = near(position);
-		near = page.upTo - position < most;
-		return page;
+		return near;
 	}
 
 	/** Looks further where little is wanted, and less far where that gives more than a page. */
@@ -105,6 +97,7 @@ final class Pages {
 
 	private Page near(long position) {
 		LogReader.Page page = log.next(position, most);
+		near = page.upTo() - position < most;
 		return new Page(page.entries().stream().filter(each -> names.contains(each.name())).toList(), page.upTo(),
 				page.entries().isEmpty() ? null : page.entries().getLast());
 	}
