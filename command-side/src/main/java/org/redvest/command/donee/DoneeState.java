@@ -64,11 +64,12 @@ record DoneeState(List<Entitlement> entitlements) {
 		if (entitlements.isEmpty()) {
 			throw Refused.notFound("donee.unknown", c.doneeId().unit());
 		}
-		if (entitlements.stream().anyMatch(each -> c.until().equals(each.to()))) {
+		Optional<Entitlement> held = on(c.until());
+		if (held.isEmpty() && entitlements.stream().anyMatch(each -> c.until().equals(each.to()))) {
 			return List.of();
 		}
-		Entitlement held = on(c.until()).orElseThrow(() -> Refused.conflict("donee.not-entitled-then", c.until()));
-		return List.of(new EntitlementEnded(c.doneeId(), held.from(), c.until(), c.reason()));
+		Entitlement ended = held.orElseThrow(() -> Refused.conflict("donee.not-entitled-then", c.until()));
+		return List.of(new EntitlementEnded(c.doneeId(), ended.from(), c.until(), c.reason()));
 	}
 
 	DoneeState evolve(DoneeEvent event) {

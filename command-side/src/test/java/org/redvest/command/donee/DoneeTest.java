@@ -56,6 +56,13 @@ class DoneeTest {
 	}
 
 	@Test
+	void what_follows_another_at_once_can_end_on_its_first_day() {
+		LocalDate day = NEW_YEAR.plusDays(30);
+		happens(List.of(new EntitlementEnded(ID, day, day, EndReason.LICENCE_LOST)), end(day),
+				new DoneeEntitled(ID, entitlement(NEW_YEAR, day)), new DoneeEntitled(ID, entitlement(day, null)));
+	}
+
+	@Test
 	void it_holds_from_its_first_day_to_the_day_before_its_end() {
 		DoneeState state = new DoneeState().evolve(new DoneeEntitled(ID, OPEN))
 				.evolve(new EntitlementEnded(ID, NEW_YEAR, NEW_YEAR.plusDays(2), EndReason.BREACH));
