@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.AreaCode;
 import org.redvest.query.artcompanion.ArtCompanionQuery.Which;
+import org.redvest.query.figure.Days;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
 import org.redvest.query.http.Replies;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ArtCompanionHttp {
 
-	private static final String AS_OF = "截止日（当日24时），缺省为今天。The day at whose end it is counted; today unless given.";
 	private static final String SINCE = "起始日，缺省为启动之日。The first day from which sessions are counted; the launch unless given.";
 	private static final String AREA = "区划代码：区县、镇街或社区。The code of a district, township or community.";
 	private static final String LAUNCH = "2020-12-31";
@@ -39,7 +39,7 @@ class ArtCompanionHttp {
 	@Operation(summary = "乡村小学覆盖率与艺术课次，按区县、镇街、社区")
 	@GetMapping("/api/art-companions")
 	ResponseEntity<ArtCompanions> companions(
-			@Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+			@Parameter(description = Days.AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			@Parameter(description = SINCE) @RequestParam(defaultValue = LAUNCH) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate since,
 			@Parameter(description = AREA) @RequestParam(required = false) @Nullable AreaCode area, Reading asked) {
 		return Replies.of(figures.companions(Which.of(since, asOf, area, asked), asked));
@@ -48,7 +48,7 @@ class ArtCompanionHttp {
 	@Operation(summary = "覆盖率之下的乡村小学")
 	@GetMapping("/api/art-companions/schools")
 	ResponseEntity<CompanionSchools> schools(
-			@Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+			@Parameter(description = Days.AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			@Parameter(description = SINCE) @RequestParam(defaultValue = LAUNCH) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate since,
 			@Parameter(description = AREA) @RequestParam(required = false) @Nullable AreaCode area,
 			@Parameter(description = "true 已覆盖，false 未覆盖，缺省两者。Covered or not; both unless given.") @RequestParam(required = false) @Nullable Boolean covered,
@@ -61,7 +61,7 @@ class ArtCompanionHttp {
 	@Operation(summary = "已上的艺术课次")
 	@GetMapping("/api/art-companions/sessions")
 	ResponseEntity<ArtSessions> sessions(
-			@Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+			@Parameter(description = Days.AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			@Parameter(description = SINCE) @RequestParam(defaultValue = LAUNCH) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate since,
 			@Parameter(description = AREA) @RequestParam(required = false) @Nullable AreaCode area,
 			@Parameter(description = Cursor.LIMIT) @RequestParam(defaultValue = "50") @Min(1) @Max(Cursor.MOST) int limit,

@@ -15,7 +15,7 @@ import org.redvest.query.artcompanion.ArtCompanionQuery.Which;
 import org.redvest.query.artcompanion.ArtSessions.ArtSession;
 import org.redvest.query.artcompanion.CompanionSchools.CompanionSchool;
 import org.redvest.query.artcompanion.SchoolNow.Paired;
-import org.redvest.query.figure.Stand;
+import org.redvest.query.figure.Read;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
 import org.redvest.query.http.Views;
@@ -46,9 +46,6 @@ final class ArtCompanionItems {
 		this.views = views;
 	}
 
-	private record Read<T>(Stand stand, List<T> rows) {
-	}
-
 	/** @param covered covered ones or those that are not; null for both, as with {@code paired} */
 	CompanionSchools schools(Which which, @Nullable Boolean covered, @Nullable Boolean paired, int limit, @Nullable String cursor,
 			Reading asked) {
@@ -59,8 +56,8 @@ final class ArtCompanionItems {
 								.param("after", from.at(0, String::toString))
 								.param("school", from.at(1, UUID::fromString)).param("limit", limit + 1).query(ArtCompanionItems::school)
 								.list()));
-		var page = from.page(read.rows, limit, each -> List.of(each.code(), each.schoolId()));
-		return new CompanionSchools(which.day(), read.stand.position(), read.stand.knownAt(), page.rows(),
+		var page = from.page(read.rows(), limit, each -> List.of(each.code(), each.schoolId()));
+		return new CompanionSchools(which.day(), read.stand().position(), read.stand().knownAt(), page.rows(),
 				page.cursor() == null ? null : asked.from(page.cursor(), which.day()));
 	}
 
@@ -77,8 +74,8 @@ final class ArtCompanionItems {
 						view.sql().sql(HELD).param("since", which.since()).param("day", which.day()).param("area", which.area())
 								.param("after", from.at(0, String::toString)).param("session", from.at(1, UUID::fromString))
 								.param("limit", limit + 1).query(ArtCompanionItems::session).list()));
-		var page = from.page(read.rows, limit, each -> List.of(each.on(), each.session()));
-		return new ArtSessions(which.since(), which.day(), read.stand.position(), read.stand.knownAt(), page.rows(),
+		var page = from.page(read.rows(), limit, each -> List.of(each.on(), each.session()));
+		return new ArtSessions(which.since(), which.day(), read.stand().position(), read.stand().knownAt(), page.rows(),
 				page.cursor() == null ? null : asked.from(page.cursor(), which.day()));
 	}
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.AreaCode;
+import org.redvest.query.figure.Days;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
 import org.redvest.query.http.Replies;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/coverage")
 class CoverageHttp {
 
-	private static final String AS_OF = "截止日（当日24时），缺省为今天。The day at whose end it is counted; today unless given.";
 	private static final String AREA = "区域代码：6位区县、9位镇街、12位社区，含其下各级。An area with all below it, by its code.";
 
 	private final CoverageQuery figures;
@@ -36,7 +36,7 @@ class CoverageHttp {
 	@Operation(summary = "楼栋长覆盖率：按楼栋、按户，区、镇街、社区各级")
 	@GetMapping
 	ResponseEntity<Coverage> coverage(
-			@Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+			@Parameter(description = Days.AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			@Parameter(description = AREA) @RequestParam(required = false) @Nullable AreaCode area, Reading asked) {
 		return Replies.of(figures.coverage(asOf, area, asked));
 	}
@@ -44,7 +44,7 @@ class CoverageHttp {
 	@Operation(summary = "覆盖率之下的楼栋：有楼栋长的，或空缺的")
 	@GetMapping("/buildings")
 	ResponseEntity<CoveredBuildings> buildings(
-			@Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+			@Parameter(description = Days.AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			@Parameter(description = AREA) @RequestParam(required = false) @Nullable AreaCode area,
 			@Parameter(description = "true 有在任楼栋长，false 空缺，缺省两者。With a serving head or without; both unless given.") @RequestParam(required = false) @Nullable Boolean covered,
 			@Parameter(description = Cursor.LIMIT) @RequestParam(defaultValue = "50") @Min(1) @Max(Cursor.MOST) int limit,
@@ -55,7 +55,7 @@ class CoverageHttp {
 	@Operation(summary = "在任楼栋长，各任几栋")
 	@GetMapping("/heads")
 	ResponseEntity<ServingHeads> heads(
-			@Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+			@Parameter(description = Days.AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			@Parameter(description = AREA) @RequestParam(required = false) @Nullable AreaCode area,
 			@Parameter(description = Cursor.LIMIT) @RequestParam(defaultValue = "50") @Min(1) @Max(Cursor.MOST) int limit,
 			@Parameter(description = Cursor.CURSOR) @RequestParam(required = false) @Nullable String cursor, Reading asked) {

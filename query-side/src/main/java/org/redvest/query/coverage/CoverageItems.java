@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.BuildingEvent.BuildingKind;
 import org.redvest.query.figure.Days;
+import org.redvest.query.figure.Read;
 import org.redvest.query.figure.Stand;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
@@ -25,9 +26,6 @@ final class CoverageItems {
 
 	CoverageItems(Views views) {
 		this.views = views;
-	}
-
-	private record Read<T>(Stand stand, List<T> rows) {
 	}
 
 	/** @param covered those with a serving head or those without one; null for both */
@@ -48,8 +46,8 @@ final class CoverageItems {
 						.param("covered", covered).param("community", from.at(0, String::toString))
 						.param("code", from.at(1, String::toString))
 						.param("building", from.at(2, UUID::fromString)).param("limit", limit + 1).query(CoverageItems::building).list()));
-		var page = from.page(read.rows, limit, each -> List.of(each.community(), each.code(), each.buildingId()));
-		return new CoveredBuildings(day, read.stand.position(), read.stand.knownAt(), page.rows(),
+		var page = from.page(read.rows(), limit, each -> List.of(each.community(), each.code(), each.buildingId()));
+		return new CoveredBuildings(day, read.stand().position(), read.stand().knownAt(), page.rows(),
 				page.cursor() == null ? null : asked.from(page.cursor(), day));
 	}
 
@@ -80,8 +78,8 @@ final class CoverageItems {
 							return new ServingHeads.Item(head, row.getInt("buildings"), row.getInt("households"),
 									"/api/service-history/volunteers/" + head);
 						}).list()));
-		var page = from.page(read.rows, limit, each -> List.of(each.volunteerId()));
-		return new ServingHeads(day, read.stand.position(), read.stand.knownAt(), page.rows(),
+		var page = from.page(read.rows(), limit, each -> List.of(each.volunteerId()));
+		return new ServingHeads(day, read.stand().position(), read.stand().knownAt(), page.rows(),
 				page.cursor() == null ? null : asked.from(page.cursor(), day));
 	}
 }

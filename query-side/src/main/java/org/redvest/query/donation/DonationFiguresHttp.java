@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.DonationEvent.Purpose;
 import org.redvest.kernel.UnitCode;
 import org.redvest.query.donation.DonationQuery.Which;
+import org.redvest.query.figure.Days;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
 import org.redvest.query.http.Replies;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DonationFiguresHttp {
 
-	private static final String AS_OF = "截止日（当日24时），缺省为今天。The day at whose end it is counted; today unless given.";
 	private static final String SINCE = "起始日，缺省为艺术童伴启动之日。The first day that is counted; the launch of the art companions unless given.";
 	private static final String LAUNCH = "2020-12-31";
 
@@ -42,7 +42,7 @@ class DonationFiguresHttp {
 	@Operation(summary = "接收捐赠总额：款项与物资，已交付比例")
 	@GetMapping("/api/donations")
 	ResponseEntity<Donations> donations(
-			@Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+			@Parameter(description = Days.AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			@Parameter(description = SINCE) @RequestParam(defaultValue = LAUNCH) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate since,
 			@Parameter(description = "受赠单位。The receiving body.") @RequestParam(required = false) @Nullable UnitCode body,
 			@Parameter(description = "用途。The purpose.") @RequestParam(required = false) @Nullable Purpose purpose, Reading asked) {
@@ -52,7 +52,7 @@ class DonationFiguresHttp {
 	@Operation(summary = "总额之下的每一笔接收、退回或交付")
 	@GetMapping("/api/donations/movements")
 	ResponseEntity<DonationMovements> movements(
-			@Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+			@Parameter(description = Days.AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			@Parameter(description = SINCE) @RequestParam(defaultValue = LAUNCH) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate since,
 			@Parameter(description = "受赠单位。The receiving body.") @RequestParam(required = false) @Nullable UnitCode body,
 			@Parameter(description = "用途。The purpose.") @RequestParam(required = false) @Nullable Purpose purpose,

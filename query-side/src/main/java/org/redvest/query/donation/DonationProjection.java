@@ -23,7 +23,6 @@ import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.DoneeEvent.DoneeEntitled;
 import org.redvest.kernel.DoneeEvent.EntitlementEnded;
 import org.redvest.kernel.UnitCode;
-import org.redvest.kernel.VolunteerEvent.Evidence;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.query.donation.OutgoingRow.Direction;
 import org.redvest.query.projection.Projection;
@@ -123,18 +122,12 @@ final class DonationProjection implements Projection {
 		DonationRow row = donations.require(logged, event.donationId()).under(event.heading());
 		return switch (event) {
 			case ReceiptIssued e -> row.receipted(e.receipt().number().value());
-			case MoneyCorrected e -> row.receipted(valid(row, e.voidedReceipt()));
-			case GoodsCorrected e -> row.receipted(valid(row, e.voidedReceipt()));
-			case EntryVoided e -> row.receipted(valid(row, e.voidedReceipt()));
+			case MoneyCorrected _,GoodsCorrected _,EntryVoided _ -> row.receipted(null);
 			case DonationPledged _,DonationEvent.AgreementSigned _,MoneyReceived _,GoodsReceived _,GoodsValued _ -> row;
 			case DonationEvent.ReceiptWaived _,DonationEvent.DonationAllocated _,DonationEvent.AllocationReleased _ -> row;
 			case DonationDelivered _,DonationEvent.DeliveryAcknowledged _,DonationReturned _,DonationEvent.PurposeChanged _ -> row;
 			case DonationEvent.DonationPublished _ -> row;
 		};
-	}
-
-	private static @Nullable String valid(DonationRow row, @Nullable Evidence voided) {
-		return voided == null ? row.receipt() : null;
 	}
 
 	private static void received(Tables.State<EntryRow> entries, DonationEvent event, LoggedEvent logged) {

@@ -19,6 +19,7 @@ import org.redvest.query.donation.Donations.BodySums;
 import org.redvest.query.donation.Donations.Sums;
 import org.redvest.query.donation.DoneeNow.EntitledBy;
 import org.redvest.query.figure.Days;
+import org.redvest.query.figure.Read;
 import org.redvest.query.figure.Stand;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
@@ -110,21 +111,18 @@ final class DonationQuery {
 					row.getLong("clothing"), row.getLong("other"), row.getLong("delivered"), row.getLong("unvalued"));
 		}
 
-		/** Each sum is added up for itself, so that this can fail. */
+		/** Each sum is added up for itself: of rows of one snapshot it fails where the query is wrong. */
 		boolean balances() {
 			return received == cash + goods && goods == clothing + other;
 		}
 	}
 
-	private record Rows<T>(Stand stand, List<T> rows) {
-	}
-
 	Donations donations(Which which, Reading asked) {
-		Rows<Counted> counted = views.count(DonationProjection.NAME, asked, which,
-				view -> new Rows<>(stand(which, view), which.asked(view, SUMS).query(Counted::of).list()));
-		Stand stand = counted.stand;
-		return new Donations(which.since, which.asOf, stand.position(), stand.knownAt(), sums(counted.rows.getFirst(), stand, which),
-				counted.rows.stream().skip(1)
+		Read<Counted> counted = views.count(DonationProjection.NAME, asked, which,
+				view -> new Read<>(stand(which, view), which.asked(view, SUMS).query(Counted::of).list()));
+		Stand stand = counted.stand();
+		return new Donations(which.since, which.asOf, stand.position(), stand.knownAt(), sums(counted.rows().getFirst(), stand, which),
+				counted.rows().stream().skip(1)
 						.map(each -> new BodySums(String.valueOf(each.body), sums(each, stand, which.of(String.valueOf(each.body)))))
 						.toList());
 	}
@@ -147,13 +145,13 @@ final class DonationQuery {
 	/** @param of MONEY, GOODS, CLOTHING or OTHER_GOODS; null for all */
 	DonationMovements movements(Which which, @Nullable String of, boolean delivered, int limit, @Nullable String cursor, Reading asked) {
 		var from = Cursor.of("donations/movements %s %s %s".formatted(which, of, delivered), cursor);
-		Rows<Line> read = views.read(DonationProjection.NAME, asked,
-				view -> new Rows<>(stand(which, view),
+		Read<Line> read = views.read(DonationProjection.NAME, asked,
+				view -> new Read<>(stand(which, view),
 						which.asked(view, ITEMS).param("of", of).param("delivered", delivered)
 								.param("donation", from.at(0, UUID::fromString)).param("kind", from.at(1, String::toString))
 								.param("line", from.at(2, String::toString)).param("limit", limit + 1).query(DonationQuery::line).list()));
-		var page = from.page(read.rows, limit, each -> List.of(each.movement.donationId(), each.movement.kind(), each.line));
-		return new DonationMovements(which.since, which.asOf, read.stand.position(), read.stand.knownAt(),
+		var page = from.page(read.rows(), limit, each -> List.of(each.movement.donationId(), each.movement.kind(), each.line));
+		return new DonationMovements(which.since, which.asOf, read.stand().position(), read.stand().knownAt(),
 				page.rows().stream().map(Line::movement).toList(),
 				page.cursor() == null ? null : asked.from(page.cursor(), which.asOf));
 	}

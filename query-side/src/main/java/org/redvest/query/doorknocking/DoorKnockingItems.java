@@ -15,6 +15,7 @@ import org.redvest.kernel.CanvassEvent.VisitResult;
 import org.redvest.kernel.Material;
 import org.redvest.query.fact.OpinionStatus;
 import org.redvest.query.figure.Period;
+import org.redvest.query.figure.Read;
 import org.redvest.query.figure.Stand;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
@@ -41,17 +42,14 @@ final class DoorKnockingItems {
 		this.views = views;
 	}
 
-	private record Read<T>(Stand stand, List<T> rows) {
-
-		static <T> Read<T> of(View view, Period period, JdbcClient.StatementSpec sql, RowMapper<T> row) {
-			return new Read<>(new Stand(period.to(), view.position(), view.recordedAt()),
-					sql.param("start", period.start()).param("end", period.end()).query(row).list());
-		}
+	private static <T> Read<T> read(View view, Period period, JdbcClient.StatementSpec sql, RowMapper<T> row) {
+		return new Read<>(new Stand(period.to(), view.position(), view.recordedAt()),
+				sql.param("start", period.start()).param("end", period.end()).query(row).list());
 	}
 
 	KnockedBuildings buildings(Period period, @Nullable AreaCode area, int limit, @Nullable String cursor, Reading asked) {
 		var from = Cursor.of("door-knocking/buildings %s %s".formatted(period, area), cursor);
-		var read = views.read(DoorKnockingProjection.NAME, asked, view -> Read.of(view, period, view.sql().sql("with "
+		var read = views.read(DoorKnockingProjection.NAME, asked, view -> read(view, period, view.sql().sql("with "
 				+ DoorKnockingQuery.DOORS + """
 						select community, building_id, reached, attempted
 						  from door
@@ -61,8 +59,8 @@ final class DoorKnockingItems {
 						""").param("area", within(area)).param("community", from.at(0, String::toString))
 				.param("building", from.at(1, UUID::fromString)).param("limit", limit + 1),
 				(row, _) -> building(row, period)));
-		var page = from.page(read.rows, limit, each -> List.of(each.community(), each.buildingId()));
-		return new KnockedBuildings(period.from(), period.to(), read.stand.position(), read.stand.knownAt(), page.rows(),
+		var page = from.page(read.rows(), limit, each -> List.of(each.community(), each.buildingId()));
+		return new KnockedBuildings(period.from(), period.to(), read.stand().position(), read.stand().knownAt(), page.rows(),
 				next(page.cursor(), period, asked));
 	}
 
@@ -74,15 +72,15 @@ final class DoorKnockingItems {
 
 	DoorVisits visits(Period period, UUID building, int limit, @Nullable String cursor, Reading asked) {
 		var from = Cursor.of("door-knocking/visits %s %s".formatted(period, building), cursor);
-		var read = views.read(DoorKnockingProjection.NAME, asked, view -> Read.of(view, period, after(view, from, limit, "at", "visit_id", """
+		var read = views.read(DoorKnockingProjection.NAME, asked, view -> read(view, period, after(view, from, limit, "at", "visit_id", """
 				select visit_id, campaign_id, household, result, visitor, at
 				  from visit
 				 where at >= :start and at < :end and building_id = :building
 				""").param("building", building),
 				(row, _) -> new DoorVisits.Item(id(row, "visit_id"), id(row, "campaign_id"), row.getString("household"),
 						VisitResult.valueOf(row.getString("result")), id(row, "visitor"), at(row, "at"))));
-		var page = from.page(read.rows, limit, each -> List.of(each.at(), each.visitId()));
-		return new DoorVisits(period.from(), period.to(), read.stand.position(), read.stand.knownAt(), page.rows(),
+		var page = from.page(read.rows(), limit, each -> List.of(each.at(), each.visitId()));
+		return new DoorVisits(period.from(), period.to(), read.stand().position(), read.stand().knownAt(), page.rows(),
 				next(page.cursor(), period, asked));
 	}
 
@@ -93,15 +91,15 @@ final class DoorKnockingItems {
 	CollectedOpinions opinions(Which which, Period period, @Nullable AreaCode area, @Nullable UUID campaign, @Nullable UUID building,
 			int limit, @Nullable String cursor, Reading asked) {
 		var from = Cursor.of("door-knocking/opinions %s %s %s %s %s".formatted(which, period, area, campaign, building), cursor);
-		var read = views.read(DoorKnockingProjection.NAME, asked, view -> Read.of(view, period, after(view, from, limit, "collected_at",
+		var read = views.read(DoorKnockingProjection.NAME, asked, view -> read(view, period, after(view, from, limit, "collected_at",
 				"opinion_id", "with " + DoorKnockingQuery.OPINIONS + """
 						select s.*, v.household
 						  from said s left join visit v using (visit_id)
 						 where (:campaign::uuid is null or s.campaign_id = :campaign) and (:building::uuid is null or s.building_id = :building)
 						   and """ + " " + which.condition())
 				.param("area", within(area)).param("campaign", campaign).param("building", building), DoorKnockingItems::opinion));
-		var page = from.page(read.rows, limit, each -> List.of(each.collectedAt(), each.opinionId()));
-		return new CollectedOpinions(period.from(), period.to(), read.stand.position(), read.stand.knownAt(), which, page.rows(),
+		var page = from.page(read.rows(), limit, each -> List.of(each.collectedAt(), each.opinionId()));
+		return new CollectedOpinions(period.from(), period.to(), read.stand().position(), read.stand().knownAt(), which, page.rows(),
 				next(page.cursor(), period, asked));
 	}
 
@@ -117,15 +115,15 @@ final class DoorKnockingItems {
 
 	DoorMaterials materials(Period period, @Nullable AreaCode area, int limit, @Nullable String cursor, Reading asked) {
 		var from = Cursor.of("door-knocking/materials %s %s".formatted(period, area), cursor);
-		var read = views.read(DoorKnockingProjection.NAME, asked, view -> Read.of(view, period, after(view, from, limit, "at", "handout_id", """
+		var read = views.read(DoorKnockingProjection.NAME, asked, view -> read(view, period, after(view, from, limit, "at", "handout_id", """
 				select handout_id, campaign_id, building_id, community, material, quantity, at
 				  from handout
 				 where at >= :start and at < :end and starts_with(community, :area)
 				""").param("area", within(area)),
 				(row, _) -> new DoorMaterials.Item(id(row, "handout_id"), id(row, "campaign_id"), id(row, "building_id"),
 						row.getString("community"), Material.valueOf(row.getString("material")), row.getInt("quantity"), at(row, "at"))));
-		var page = from.page(read.rows, limit, each -> List.of(each.at(), each.handoutId()));
-		return new DoorMaterials(period.from(), period.to(), read.stand.position(), read.stand.knownAt(), page.rows(),
+		var page = from.page(read.rows(), limit, each -> List.of(each.at(), each.handoutId()));
+		return new DoorMaterials(period.from(), period.to(), read.stand().position(), read.stand().knownAt(), page.rows(),
 				next(page.cursor(), period, asked));
 	}
 

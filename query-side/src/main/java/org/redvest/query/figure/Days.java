@@ -7,6 +7,9 @@ import java.time.ZoneId;
 /** Days are those of Asia/Shanghai; a stock as of a day is the state at its end (24:00), by when things happened. */
 public final class Days {
 
+	/** How the parameter {@code asOf} of every question stands in the API's description. */
+	public static final String AS_OF = "截止日（当日24时），缺省为今天。The day at whose end it is counted; today unless given.";
+
 	public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
 	private Days() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.HazardEvent.Level;
+import org.redvest.query.figure.Days;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
 import org.redvest.query.http.Replies;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/open-hazards")
 class OpenHazardHttp {
 
-	private static final String AS_OF = "截止日（当日24时），缺省为今天。The day at whose end it is counted; today unless given.";
 	private static final String AREA = "区域代码：6位区县、9位镇街、12位社区，含其下各级。An area with all below it, by its code.";
 
 	private final OpenHazardQuery hazards;
@@ -36,7 +36,7 @@ class OpenHazardHttp {
 	@Operation(summary = "未销号隐患：按等级、整改单位，逾期的")
 	@GetMapping
 	ResponseEntity<OpenHazards> open(
-			@Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+			@Parameter(description = Days.AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			@Parameter(description = AREA) @RequestParam(required = false) @Nullable AreaCode area, Reading asked) {
 		return Replies.of(hazards.open(asOf, area, asked));
 	}
@@ -44,7 +44,7 @@ class OpenHazardHttp {
 	@Operation(summary = "未销号的隐患，期限近的在前")
 	@GetMapping("/items")
 	ResponseEntity<OpenHazardItems> items(
-			@Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+			@Parameter(description = Days.AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			@Parameter(description = AREA) @RequestParam(required = false) @Nullable AreaCode area,
 			@RequestParam(required = false) @Nullable Level level, @RequestParam(required = false) @Nullable Boolean graded,
 			@RequestParam(required = false) @Nullable String unit, @RequestParam(required = false) @Nullable Boolean assigned,

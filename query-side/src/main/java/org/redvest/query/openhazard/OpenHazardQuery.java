@@ -17,6 +17,7 @@ import org.redvest.kernel.HazardEvent.Level;
 import org.redvest.query.fact.HazardStatus;
 import org.redvest.query.figure.Days;
 import org.redvest.query.figure.Figure;
+import org.redvest.query.figure.Read;
 import org.redvest.query.figure.Stand;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
@@ -75,40 +76,37 @@ final class OpenHazardQuery {
 	private record Counted(@Nullable String level, @Nullable String unit, boolean ofLevel, boolean ofUnit, long open, long overdue) {
 	}
 
-	private record Rows<T>(Stand stand, List<T> rows) {
-	}
-
 	OpenHazards open(@Nullable LocalDate asOf, @Nullable AreaCode area, Reading asked) {
 		var question = new Question(asked.on(asOf), area == null ? "" : area.value());
-		Rows<Counted> rows = views.count(OpenHazardProjection.NAME, asked, question, view -> counted(view, question));
-		Stand stand = rows.stand;
-		Counted all = rows.rows.stream().filter(each -> !each.ofLevel && !each.ofUnit).findFirst().orElseThrow();
+		Read<Counted> rows = views.count(OpenHazardProjection.NAME, asked, question, view -> counted(view, question));
+		Stand stand = rows.stand();
+		Counted all = rows.rows().stream().filter(each -> !each.ofLevel && !each.ofUnit).findFirst().orElseThrow();
 		String items = "/api/open-hazards/items?asOf=" + stand.asOf() + (area == null ? "" : "&area=" + area);
 		return new OpenHazards(stand.asOf(), stand.position(), stand.knownAt(), count(stand, all, items), overdue(stand, all, items),
 				levels(rows, items), units(rows, items));
 	}
 
-	private static Rows<Counted> counted(View view, Question question) {
-		return new Rows<>(new Stand(question.day, view.position(), view.recordedAt()),
+	private static Read<Counted> counted(View view, Question question) {
+		return new Read<>(new Stand(question.day, view.position(), view.recordedAt()),
 				view.sql().sql(COUNTED).param("end", end(question.day)).param("area", question.area)
 						.query((row, _) -> new Counted(row.getString("level"), row.getString("unit"), row.getBoolean("of_level"),
 								row.getBoolean("of_unit"), row.getLong("open"), row.getLong("overdue")))
 						.list());
 	}
 
-	private static List<OfLevel> levels(Rows<Counted> rows, String items) {
-		return rows.rows.stream().filter(each -> each.ofLevel)
+	private static List<OfLevel> levels(Read<Counted> rows, String items) {
+		return rows.rows().stream().filter(each -> each.ofLevel)
 				.sorted(Comparator.comparing(each -> level(each.level), Comparator.nullsLast(Comparator.reverseOrder()))).map(each -> {
 					String these = items + (each.level == null ? "&graded=false" : "&level=" + each.level);
-					return new OfLevel(level(each.level), count(rows.stand, each, these), overdue(rows.stand, each, these));
+					return new OfLevel(level(each.level), count(rows.stand(), each, these), overdue(rows.stand(), each, these));
 				}).toList();
 	}
 
-	private static List<OfUnit> units(Rows<Counted> rows, String items) {
-		return rows.rows.stream().filter(each -> each.ofUnit)
+	private static List<OfUnit> units(Read<Counted> rows, String items) {
+		return rows.rows().stream().filter(each -> each.ofUnit)
 				.sorted(Comparator.comparing(each -> each.unit, Comparator.nullsLast(Comparator.naturalOrder()))).map(each -> {
 					String these = items + (each.unit == null ? "&assigned=false" : "&unit=" + each.unit);
-					return new OfUnit(each.unit, count(rows.stand, each, these), overdue(rows.stand, each, these));
+					return new OfUnit(each.unit, count(rows.stand(), each, these), overdue(rows.stand(), each, these));
 				}).toList();
 	}
 
@@ -123,14 +121,14 @@ final class OpenHazardQuery {
 	OpenHazardItems items(@Nullable LocalDate asOf, Which which, int limit, @Nullable String cursor, Reading asked) {
 		LocalDate day = asked.on(asOf);
 		var from = Cursor.of("open-hazards/items %s %s".formatted(day, which), cursor);
-		Rows<OpenHazardItems.Item> read = views.read(OpenHazardProjection.NAME, asked,
-				view -> new Rows<>(new Stand(day, view.position(), view.recordedAt()), view.sql().sql(LISTED).param("end", end(day))
+		Read<OpenHazardItems.Item> read = views.read(OpenHazardProjection.NAME, asked,
+				view -> new Read<>(new Stand(day, view.position(), view.recordedAt()), view.sql().sql(LISTED).param("end", end(day))
 						.param("area", which.within()).param("level", which.level == null ? null : which.level.name())
 						.param("graded", which.graded).param("unit", which.unit).param("assigned", which.assigned)
 						.param("overdue", which.overdue).param("due", from.at(0, String::toString))
 						.param("hazard", from.at(1, UUID::fromString)).param("limit", limit + 1).query(OpenHazardQuery::item).list()));
-		var page = from.page(read.rows, limit, each -> List.of(Objects.requireNonNullElse(each.due(), "infinity"), each.hazardId()));
-		return new OpenHazardItems(day, read.stand.position(), read.stand.knownAt(), page.rows(),
+		var page = from.page(read.rows(), limit, each -> List.of(Objects.requireNonNullElse(each.due(), "infinity"), each.hazardId()));
+		return new OpenHazardItems(day, read.stand().position(), read.stand().knownAt(), page.rows(),
 				page.cursor() == null ? null : asked.from(page.cursor(), day));
 	}
 

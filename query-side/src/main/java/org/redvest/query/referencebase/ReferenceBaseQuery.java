@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.ReferenceBaseId;
+import org.redvest.query.figure.Read;
 import org.redvest.query.figure.Stand;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
@@ -22,15 +23,12 @@ final class ReferenceBaseQuery {
 		this.views = views;
 	}
 
-	private record Read(Stand stand, List<ReferenceBases.Item> rows) {
-	}
-
 	ReferenceBases bases(ReferenceBaseId.@Nullable Kind kind, @Nullable String area, @Nullable LocalDate on, int limit,
 			@Nullable String cursor, Reading asked) {
 		LocalDate day = asked.on(on);
 		var from = Cursor.of("reference-bases %s %s %s".formatted(kind, area, day), cursor);
 		var read = views.read(ReferenceBaseProjection.NAME, asked,
-				view -> new Read(new Stand(day, view.position(), view.recordedAt()), view.sql().sql("""
+				view -> new Read<>(new Stand(day, view.position(), view.recordedAt()), view.sql().sql("""
 						select b.*, (h.entry = b.entry) as holds
 						  from base b
 						  join (
@@ -44,8 +42,8 @@ final class ReferenceBaseQuery {
 						""").param("day", day).param("kind", kind == null ? null : kind.name()).param("area", area)
 						.param("base", from.at(0, String::toString)).param("entry", from.at(1, Integer::valueOf)).param("limit", limit + 1)
 						.query(ReferenceBaseQuery::item).list()));
-		var page = from.page(read.rows, limit, each -> List.of(each.id(), each.entry()));
-		return new ReferenceBases(day, read.stand.position(), read.stand.knownAt(), page.rows(),
+		var page = from.page(read.rows(), limit, each -> List.of(each.id(), each.entry()));
+		return new ReferenceBases(day, read.stand().position(), read.stand().knownAt(), page.rows(),
 				page.cursor() == null ? null : asked.from(page.cursor(), "on", day));
 	}
 

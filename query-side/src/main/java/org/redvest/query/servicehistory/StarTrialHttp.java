@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.Rules.StarRules;
+import org.redvest.query.figure.Days;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
 import org.redvest.query.http.Replies;
@@ -40,7 +41,7 @@ class StarTrialHttp {
 	@Operation(summary = "试算星级规则草案：谁将升星或降星，不作任何更改")
 	@PostMapping
 	ResponseEntity<StarTrial> trial(@Valid @RequestBody Draft draft,
-			@Parameter(description = "截止日（当日24时），缺省为今天。The day at whose end it is counted; today unless given.") @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+			@Parameter(description = Days.AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			@Parameter(description = "星级评定方案，与所持星级比较。The scheme whose stars are compared.") @RequestParam(defaultValue = "default") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String scheme,
 			@Parameter(description = Cursor.LIMIT) @RequestParam(defaultValue = "50") @Min(1) @Max(Cursor.MOST) int limit,
 			@Parameter(description = Cursor.CURSOR) @RequestParam(required = false) @Nullable String cursor, Reading asked) {

@@ -23,6 +23,7 @@ import org.redvest.kernel.ServiceHoursEvent.StarRevoked;
 import org.redvest.kernel.Soundness;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.query.figure.Days;
+import org.redvest.query.figure.Read;
 import org.redvest.query.figure.Stand;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
@@ -75,26 +76,24 @@ final class StarTrialQuery {
 		}
 	}
 
-	private record Read(Stand stand, List<Ledger> ledgers) {
-	}
-
 	/** @throws org.redvest.kernel.Refused {@code ruleset.malformed} where the draft could not be published either */
 	StarTrial trial(StarRules rules, @Nullable LocalDate asOf, String scheme, int limit, @Nullable String cursor, Reading asked) {
 		Soundness.check(rules);
 		LocalDate day = asked.on(asOf);
 		var from = Cursor.of("star-trial %s %s %s".formatted(day, scheme, rules), cursor);
-		Read read = views.read(VolunteerHistoryProjection.NAME, asked, view -> read(view, day, scheme));
-		List<Mover> movers = read.ledgers.stream().map(each -> each.under(rules)).filter(each -> each.held() != each.carried()).toList();
+		Read<Ledger> read = views.read(VolunteerHistoryProjection.NAME, asked, view -> read(view, day, scheme));
+		List<Mover> movers = read.rows().stream().map(each -> each.under(rules)).filter(each -> each.held() != each.carried()).toList();
 		String after = from.at(0, each -> UUID.fromString(each).toString());
 		var page = from.page(movers.stream().filter(each -> after == null || each.volunteerId().toString().compareTo(after) > 0)
 				.limit(limit + 1L).toList(), limit, each -> List.of(each.volunteerId()));
 		int up = (int) movers.stream().filter(each -> each.carried() > each.held()).count();
-		return new StarTrial(day, read.stand.position(), read.stand.knownAt(), scheme, rules, read.ledgers.size(), up, movers.size() - up,
+		return new StarTrial(day, read.stand().position(), read.stand().knownAt(), scheme, rules, read.rows().size(), up,
+				movers.size() - up,
 				moves(movers), page.rows(), page.cursor() == null ? null : asked.from(page.cursor(), day));
 	}
 
-	private static Read read(View view, LocalDate day, String scheme) {
-		return new Read(new Stand(day, view.position(), view.recordedAt()),
+	private static Read<Ledger> read(View view, LocalDate day, String scheme) {
+		return new Read<>(new Stand(day, view.position(), view.recordedAt()),
 				view.sql().sql(LEDGERS).param("strong", STRONG).param("day", day).param("scheme", scheme)
 						.param("end", Days.end(day).atOffset(ZoneOffset.UTC)).param("setting", SETTING_A_LEVEL).query(Ledger::of).list());
 	}

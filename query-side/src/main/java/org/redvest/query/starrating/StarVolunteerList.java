@@ -18,6 +18,7 @@ import org.redvest.kernel.privacy.Masking;
 import org.redvest.kernel.privacy.Sealed;
 import org.redvest.kernel.privacy.Vault;
 import org.redvest.query.figure.Days;
+import org.redvest.query.figure.Read;
 import org.redvest.query.figure.Stand;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
@@ -53,9 +54,6 @@ final class StarVolunteerList {
 		}
 	}
 
-	private record Read(Stand stand, List<Row> rows) {
-	}
-
 	/**
 	 * @param level one level, 0 for no star; null for all registered volunteers
 	 * @param placed whether those whose township is known, or those of whom it is not; null for both
@@ -64,13 +62,13 @@ final class StarVolunteerList {
 			@Nullable Boolean placed, int limit, @Nullable String cursor, Reading asked) {
 		LocalDate day = asked.on(asOf);
 		var from = Cursor.of("star-ratings %s %s %s %s %s".formatted(level, day, area, scheme, placed), cursor);
-		var read = views.read(StarRatingProjection.NAME, asked, view -> new Read(new Stand(day, view.position(), view.recordedAt()),
+		var read = views.read(StarRatingProjection.NAME, asked, view -> new Read<>(new Stand(day, view.position(), view.recordedAt()),
 				view.sql().sql(level == null || level == 0 ? registered(level) : STARRED).param("scheme", scheme).param("level", level)
 						.param("end", Days.end(day).atOffset(ZoneOffset.UTC)).param("area", area == null ? "" : area.value())
 						.param("placed", placed).param("after", from.at(0, UUID::fromString)).param("limit", limit + 1).query(Row::of)
 						.list()));
-		var page = from.page(read.rows, limit, each -> List.of(each.volunteerId()));
-		return new StarVolunteers(day, read.stand.position(), read.stand.knownAt(), scheme, level,
+		var page = from.page(read.rows(), limit, each -> List.of(each.volunteerId()));
+		return new StarVolunteers(day, read.stand().position(), read.stand().knownAt(), scheme, level,
 				items(page.rows(), asked.locale()), page.cursor() == null ? null : asked.from(page.cursor(), day));
 	}
 

@@ -12,6 +12,7 @@ import static org.redvest.query.starrating.Volunteers.id;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,6 +30,7 @@ import org.redvest.query.projection.RunningViews;
 import org.redvest.query.servicehistory.StarTrial.Move;
 import org.redvest.query.servicehistory.StarTrial.Mover;
 import org.redvest.query.starrating.Volunteers;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StarTrialTest {
@@ -67,7 +69,7 @@ class StarTrialTest {
 	}
 
 	private static StarRules draft(int strongEvidencePercent, int... thresholds) {
-		var levels = java.util.stream.IntStream.range(0, thresholds.length)
+		var levels = IntStream.range(0, thresholds.length)
 				.mapToObj(i -> new StarLevel(i + 1, thresholds[i], Set.of(Role.AUTHORITY))).toList();
 		return new StarRules(levels, false, 3, strongEvidencePercent);
 	}
@@ -100,7 +102,7 @@ class StarTrialTest {
 		assertThat(first.movers()).containsExactly(mover(1, 1, 2, 1_300));
 		String next = first.next();
 		assertThat(next).isNotNull();
-		String cursor = org.springframework.web.util.UriComponentsBuilder.fromUriString(next).build().getQueryParams().getFirst("cursor");
+		String cursor = UriComponentsBuilder.fromUriString(next).build().getQueryParams().getFirst("cursor");
 		StarTrial second = trials.trial(rules, DAY, "default", 1, cursor, Asked.plainly());
 		assertThat(second.movers()).containsExactly(mover(3, 1, 0, 60));
 		assertThat(second.next()).isNull();
