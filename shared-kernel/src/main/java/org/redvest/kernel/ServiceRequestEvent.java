@@ -75,6 +75,11 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	 */
 	record Reporter(@Nullable String account, @Nullable Sealed name, @Nullable Sealed phone, @Nullable PersonKey person,
 			@Nullable PersonKey matter, boolean anonymous) {
+
+		/** Nobody who could be told. */
+		public static Reporter nobody() {
+			return new Reporter(null, null, null, null, null, true);
+		}
 	}
 
 	/**

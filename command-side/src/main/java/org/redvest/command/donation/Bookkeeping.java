@@ -148,7 +148,8 @@ final class Bookkeeping {
 		}
 	}
 
-	private static Gift going(Live known, DonationCommand c) {
+	/** A gift that is not settled yet, asked by its body. */
+	static Gift going(Live known, DonationCommand c) {
 		Acting.demandBody(c.by(), known.gift().body());
 		if (known instanceof Settled) {
 			throw Refused.conflict("donation.settled");

@@ -148,11 +148,7 @@ final class HandingOn {
 	}
 
 	static List<DonationReturned> giveBack(Live known, ReturnDonation c) {
-		Acting.demandBody(c.by(), known.gift().body());
-		Gift gift = known.gift();
-		if (known instanceof Settled) {
-			throw Refused.conflict("donation.settled");
-		}
+		Gift gift = Bookkeeping.going(known, c);
 		check(c.share());
 		if (!gift.books().free().covers(c.share())) {
 			throw Refused.conflict("donation.more-than-free");

@@ -33,8 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenHazardNeedsRepairThenRegisterRequest implements Policy {
 
-	private static final Reporter NOBODY = new Reporter(null, null, null, null, null, true);
-
 	@Override
 	public Class<HazardEvent> about() {
 		return HazardEvent.class;
@@ -67,7 +65,8 @@ class WhenHazardNeedsRepairThenRegisterRequest implements Policy {
 	}
 
 	private static RegisterOnBehalf register(RectificationAssigned e, @Nullable BuildingId building, By by) {
-		return new RegisterOnBehalf(e.hazardId().request(), e.heading().area(), building, NOBODY, e.instruction(), e.address(), false,
+		return new RegisterOnBehalf(e.hazardId().request(), e.heading().area(), building, Reporter.nobody(), e.instruction(), e.address(),
+				false,
 				by);
 	}
 

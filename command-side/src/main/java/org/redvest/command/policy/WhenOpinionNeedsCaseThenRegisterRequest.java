@@ -1,14 +1,11 @@
 package org.redvest.command.policy;
 
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RegisterOnBehalf;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.By;
 import org.redvest.kernel.CanvassEvent.CaseRaised;
-import org.redvest.kernel.CanvassEvent.Contact;
 import org.redvest.kernel.Command;
-import org.redvest.kernel.ServiceRequestEvent.Reporter;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.springframework.stereotype.Component;
 
@@ -27,18 +24,7 @@ class WhenOpinionNeedsCaseThenRegisterRequest implements Policy {
 	@Override
 	public Stream<? extends Command> react(LoggedEvent logged) {
 		return logged.event() instanceof CaseRaised raised
-				? Stream.of(registration(raised, new By(Actor.system(name()), logged.occurredAt())))
+				? Stream.of(RegisterOnBehalf.saidAtDoor(raised, new By(Actor.system(name()), logged.occurredAt())))
 				: Stream.empty();
-	}
-
-	private static RegisterOnBehalf registration(CaseRaised raised, By by) {
-		return new RegisterOnBehalf(raised.request(), raised.community(), raised.place(), reporter(raised.contact()), raised.matter(), null,
-				false, by);
-	}
-
-	private static Reporter reporter(@Nullable Contact contact) {
-		return contact == null
-				? new Reporter(null, null, null, null, null, true)
-				: new Reporter(null, null, contact.phone(), contact.person(), contact.matter(), false);
 	}
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.By;
+import org.redvest.kernel.CanvassEvent.CaseRaised;
+import org.redvest.kernel.CanvassEvent.Contact;
 import org.redvest.kernel.Command;
 import org.redvest.kernel.PersonKey;
 import org.redvest.kernel.RequestCodes.CloseReason;
@@ -71,6 +73,15 @@ public sealed interface ServiceRequestCommand extends Command {
 
 	record RegisterOnBehalf(@TargetAggregateIdentifier ServiceRequestId requestId, AreaCode area, @Nullable BuildingId building,
 			Reporter reporter, Sealed matter, @Nullable Sealed address, boolean confidential, By by) implements IntakeCommand, Begins {
+
+		/** What was said at a door. Its words are sealed already, under the request's own key. */
+		public static RegisterOnBehalf saidAtDoor(CaseRaised raised, By by) {
+			Contact contact = raised.contact();
+			return new RegisterOnBehalf(raised.request(), raised.community(), raised.place(), contact == null
+					? Reporter.nobody()
+					: new Reporter(null, null, contact.phone(), contact.person(), contact.matter(), false), raised.matter(), null, false,
+					by);
+		}
 	}
 
 	record ClassifyRequest(@TargetAggregateIdentifier ServiceRequestId requestId, Classified classified, By by) implements IntakeCommand {

@@ -20,7 +20,6 @@ import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.By;
 import org.redvest.kernel.CanvassEvent.CaseEnd;
 import org.redvest.kernel.CanvassEvent.CaseRaised;
-import org.redvest.kernel.CanvassEvent.Contact;
 import org.redvest.kernel.CanvassId;
 import org.redvest.kernel.Command;
 import org.redvest.kernel.OpinionId;
@@ -32,7 +31,6 @@ import org.redvest.kernel.RequestCodes.Solved;
 import org.redvest.kernel.ServiceLevel;
 import org.redvest.kernel.ServiceRequestEvent.Answers;
 import org.redvest.kernel.ServiceRequestEvent.Classified;
-import org.redvest.kernel.ServiceRequestEvent.Reporter;
 import org.redvest.kernel.ServiceRequestId;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.stream.LogReader;
@@ -106,15 +104,12 @@ final class DoorCase {
 		then(60, Officials.handler(matter.unit()), (_, by) -> new TakeUp(request, by));
 	}
 
-	/** As the case was raised: its words are sealed already. */
+	/** As the case was raised. */
 	private RegisterOnBehalf registration(LogReader log, By by) {
 		CaseRaised raised = log.stream(canvass.toString()).stream().map(each -> each.event()).filter(CaseRaised.class::isInstance)
 				.map(CaseRaised.class::cast).filter(each -> each.opinion().equals(opinion)).findFirst()
 				.orElseThrow(() -> new IllegalStateException("no case was raised from " + opinion));
-		Contact contact = raised.contact();
-		return new RegisterOnBehalf(request, raised.community(), raised.place(), contact == null
-				? new Reporter(null, null, null, null, null, true)
-				: new Reporter(null, null, contact.phone(), contact.person(), contact.matter(), false), raised.matter(), null, false, by);
+		return RegisterOnBehalf.saidAtDoor(raised, by);
 	}
 
 	/** Whoever left no phone is asked at the door. */
