@@ -31,11 +31,6 @@ public sealed interface BuildingCommand extends Command {
 
 	BuildingId buildingId();
 
-	/** The day on which it happened, in the district. */
-	default LocalDate day() {
-		return dayOf(by().at());
-	}
-
 	static LocalDate dayOf(Instant instant) {
 		return LocalDate.ofInstant(instant, ZoneId.of("Asia/Shanghai"));
 	}

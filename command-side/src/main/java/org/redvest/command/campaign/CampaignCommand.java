@@ -1,7 +1,6 @@
 package org.redvest.command.campaign;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.kernel.AreaCode;
@@ -17,11 +16,6 @@ import org.redvest.kernel.VolunteerEvent.Evidence;
 public sealed interface CampaignCommand extends Command {
 
 	CampaignId campaignId();
-
-	/** The day on which it happened, in the district. */
-	default LocalDate day() {
-		return LocalDate.ofInstant(by().at(), ZoneId.of("Asia/Shanghai"));
-	}
 
 	/** 筹备. @param until the last day of the period */
 	record PlanCampaign(@TargetAggregateIdentifier CampaignId campaignId, String title, AreaCode area, LocalDate from, LocalDate until,

@@ -1,7 +1,5 @@
 package org.redvest.command.campaign;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +25,6 @@ import org.redvest.kernel.privacy.Sealed;
 public sealed interface CanvassCommand extends Command {
 
 	CanvassId canvassId();
-
-	/** The day on which it happened, in the district. */
-	default LocalDate day() {
-		return LocalDate.ofInstant(by().at(), ZoneId.of("Asia/Shanghai"));
-	}
 
 	/** Who goes to the doors of a building, or goes there from now on (分派楼栋). */
 	record AssignBuilding(@TargetAggregateIdentifier CanvassId canvassId, List<VolunteerId> visitors, By by) implements CanvassCommand {

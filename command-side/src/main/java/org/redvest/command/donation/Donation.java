@@ -42,7 +42,7 @@ class Donation implements Shell<DonationState> {
 
 	@CommandHandler
 	void handle(PledgeDonation c, Donees donees) {
-		decide(c, donees.entitled(c.body(), c.by().day()));
+		decide(c, donees.entitled(c.body(), c.day()));
 	}
 
 	@CommandHandler
@@ -126,7 +126,7 @@ class Donation implements Shell<DonationState> {
 	}
 
 	private Optional<Entitlement> entitled(DonationCommand c, Donees donees) {
-		return state instanceof Live known ? donees.entitled(known.gift().body(), c.by().day()) : Optional.empty();
+		return state instanceof Live known ? donees.entitled(known.gift().body(), c.day()) : Optional.empty();
 	}
 
 	private void decide(DonationCommand c) {

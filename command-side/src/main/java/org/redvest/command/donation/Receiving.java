@@ -90,7 +90,7 @@ final class Receiving {
 		if (gift.agreement() != null) {
 			throw Refused.conflict("donation.agreement-exists");
 		}
-		if (wanted.signedOn().isAfter(c.by().day())) {
+		if (wanted.signedOn().isAfter(c.day())) {
 			throw Refused.invalid("donation.signed-in-the-future", wanted.signedOn());
 		}
 		if (wanted.deliverBy() != null && wanted.deliverBy().isBefore(wanted.signedOn())) {

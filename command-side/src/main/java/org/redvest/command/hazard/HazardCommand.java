@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import org.redvest.command.ruleset.WorkingDays;
 import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.BuildingEvent.Finding;
 import org.redvest.kernel.BuildingEvent.FindingCode;
@@ -31,11 +30,6 @@ import org.redvest.kernel.privacy.Sealed;
 public sealed interface HazardCommand extends Command {
 
 	HazardId hazardId();
-
-	/** The day on which it happened, in the district. */
-	default LocalDate day() {
-		return LocalDate.ofInstant(by().at(), WorkingDays.DISTRICT);
-	}
 
 	/** What is sealed in it; all of it under the hazard's key. */
 	default Stream<Sealed> words() {

@@ -1,12 +1,10 @@
 package org.redvest.command.policy;
 
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.redvest.command.hazard.HazardCommand.ReportHazard;
 import org.redvest.command.ruleset.RuleBook;
-import org.redvest.command.ruleset.WorkingDays;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.BuildingEvent.FindingCode;
 import org.redvest.kernel.BuildingEvent.PatrolRecorded;
@@ -44,7 +42,7 @@ class WhenPatrolFindsHazardThenReportHazard implements Policy {
 	 */
 	private Stream<ReportHazard> report(PatrolRecorded patrol, By by) {
 		Set<FindingCode> hazards = rules
-				.inForce(HazardRules.class, RuleBook.DEFAULT, LocalDate.ofInstant(by.at(), WorkingDays.DISTRICT)).rules().kinds();
+				.inForce(HazardRules.class, RuleBook.DEFAULT, by.day()).rules().kinds();
 		return IntStream.range(0, patrol.findings().size()).filter(n -> hazards.contains(patrol.findings().get(n).code())).boxed()
 				.flatMap(n -> Stream.of(ReportHazard.found(patrol, n, by), ReportHazard.found(patrol, n, by)));
 	}

@@ -1,7 +1,6 @@
 package org.redvest.command.referencebase;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ record ReferenceBaseState(Map<Integer, Base> bases, int entries) {
 		if (base.source().isBlank()) {
 			throw Refused.invalid("base.without-source");
 		}
-		if (base.asOf().isAfter(LocalDate.ofInstant(by.at(), ZoneId.of("Asia/Shanghai")))) {
+		if (base.asOf().isAfter(by.day())) {
 			throw Refused.invalid("base.as-of-in-the-future", base.asOf());
 		}
 		if (base.to() != null && !base.to().isAfter(base.from())) {

@@ -42,7 +42,7 @@ final class Lessons {
 		if (!school.groups().contains(c.subject())) {
 			throw Refused.conflict("school.group-missing", c.subject());
 		}
-		demandChecked(c.volunteerId(), standing, c.by().day());
+		demandChecked(c.volunteerId(), standing, c.day());
 		return List.of(new TeacherAssigned(school.id(), school.particulars().area(), c.volunteerId(), c.subject()));
 	}
 
@@ -83,7 +83,7 @@ final class Lessons {
 	private static SessionHeld held(Campus school, HoldSession c, Map<VolunteerId, Standing> standings) {
 		Lesson lesson = c.lesson();
 		check(school, lesson);
-		if (lesson.on().isAfter(c.by().day())) {
+		if (lesson.on().isAfter(c.day())) {
 			throw Refused.invalid("school.session-in-the-future", lesson.on());
 		}
 		check(c.attendance());

@@ -70,7 +70,7 @@ class School implements Shell<SchoolState> {
 
 	@CommandHandler
 	void handle(AssignTeacher c, Standings standings) {
-		decide(c, Map.of(c.volunteerId(), standings.of(c.volunteerId(), c.by().day())));
+		decide(c, Map.of(c.volunteerId(), standings.of(c.volunteerId(), c.day())));
 	}
 
 	@CommandHandler

@@ -1,12 +1,10 @@
 package org.redvest.command.servicehours;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.By;
 import org.redvest.kernel.Refused;
-import org.redvest.kernel.ServiceHoursEvent;
 import org.redvest.kernel.VolunteerId;
 
 /** In which roles one may do what to a ledger, and how far from the volunteer one has to be. */
@@ -57,10 +55,5 @@ enum Acting {
 
 	private static boolean isHimself(By by, VolunteerId volunteer) {
 		return by.actor().id().equals(volunteer.toString());
-	}
-
-	/** The calendar day on which it happened, in the district. */
-	static LocalDate day(By by) {
-		return LocalDate.ofInstant(by.at(), ServiceHoursEvent.DISTRICT);
 	}
 }

@@ -191,7 +191,7 @@ class Ledger implements Shell<LedgerState> {
 	}
 
 	private void star(StarCommand c, Standings standings, RuleBook rules, WorkingDays workingDays) {
-		apply(state.decide(c, standings.of(c.ledgerId().volunteer(), Acting.day(c.by())),
+		apply(state.decide(c, standings.of(c.ledgerId().volunteer(), c.day()),
 				rules.inForce(StarRules.class, c.scheme(), state.rulesOf(c)), workingDays));
 	}
 

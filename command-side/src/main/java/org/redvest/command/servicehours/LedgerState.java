@@ -79,7 +79,7 @@ record LedgerState(Records records, long creditedMinutes, Map<String, StarState>
 
 	/** The day whose rules a star command follows: its cut-off date or the open application's, otherwise the day itself. */
 	LocalDate rulesOf(StarCommand c) {
-		LocalDate today = Acting.day(c.by());
+		LocalDate today = c.day();
 		return switch (c) {
 			case ApplyForStar apply -> apply.cutOff();
 			case RunAnnualReview review -> review.cutOff();
@@ -117,7 +117,7 @@ record LedgerState(Records records, long creditedMinutes, Map<String, StarState>
 
 	private static void checkCapture(EntryCommand c, HoursRules rules) {
 		Capture capture = c.work().capture();
-		LocalDate today = Acting.day(c.by());
+		LocalDate today = c.day();
 		boolean fits = switch (c) {
 			case RecordService _ -> {
 				if (today.isAfter(c.work().serviceDate().plusDays(rules.recordWithinDays()))) {

@@ -119,10 +119,10 @@ record StarState(int level, Application application, int reviewedYear) {
 
 	private List<ServiceHoursEvent> apply(ApplyForStar c, Standing standing, Scale scale, VolunteerId volunteer) {
 		Acting.APPLYING.demand(c.by(), volunteer);
-		if (!standing.serves(Acting.day(c.by()))) {
+		if (!standing.serves(c.day())) {
 			throw Refused.conflict("hours.volunteer-does-not-serve");
 		}
-		if (c.cutOff().isAfter(Acting.day(c.by()))) {
+		if (c.cutOff().isAfter(c.day())) {
 			throw Refused.invalid("star.cut-off-in-the-future", c.cutOff());
 		}
 		if (sought().isPresent()) {
@@ -156,7 +156,7 @@ record StarState(int level, Application application, int reviewedYear) {
 		Acting.CONFIRMING.demandOther(c.by(), volunteer);
 		return switch (application) {
 			case Application.Reviewed(Sought sought) -> {
-				var until = workingDays.after(Acting.day(c.by()), rules.rules().publicityWorkingDays());
+				var until = workingDays.after(c.day(), rules.rules().publicityWorkingDays());
 				yield List.of(new StarPublicised(volunteer, c.scheme(), sought.level, c.list(), until.day(), rules.version(),
 						until.calendars()));
 			}
@@ -169,7 +169,7 @@ record StarState(int level, Application application, int reviewedYear) {
 	private List<ServiceHoursEvent> object(ObjectToStar c, VolunteerId volunteer) {
 		return switch (application) {
 			case Application.Publicised(Sought sought, LocalDate until) -> {
-				if (Acting.day(c.by()).isAfter(until)) {
+				if (c.day().isAfter(until)) {
 					throw Refused.conflict("star.publicity-over", until);
 				}
 				yield List.of(new StarObjected(volunteer, c.scheme(), sought.level, c.ground(), c.words()));
@@ -195,10 +195,10 @@ record StarState(int level, Application application, int reviewedYear) {
 		return switch (application) {
 			case Application.Publicised(Sought sought, LocalDate until) -> {
 				mayGrant(c.by(), scale.rules.rules(), sought.level, volunteer);
-				if (!Acting.day(c.by()).isAfter(until)) {
+				if (!c.day().isAfter(until)) {
 					throw Refused.conflict("star.publicity-runs", until);
 				}
-				if (!standing.serves(Acting.day(c.by()))) {
+				if (!standing.serves(c.day())) {
 					throw Refused.conflict("hours.volunteer-does-not-serve");
 				}
 				if (sought.level <= level || !scale.rules.rules().skipping() && sought.level != level + 1) {
@@ -241,7 +241,7 @@ record StarState(int level, Application application, int reviewedYear) {
 	private List<ServiceHoursEvent> reviewYear(RunAnnualReview c, Scale scale, VolunteerId volunteer) {
 		Acting.CONFIRMING.demandOther(c.by(), volunteer);
 		mustHaveOne();
-		if (c.cutOff().isAfter(Acting.day(c.by()))) {
+		if (c.cutOff().isAfter(c.day())) {
 			throw Refused.invalid("star.cut-off-in-the-future", c.cutOff());
 		}
 		int year = c.cutOff().getYear();

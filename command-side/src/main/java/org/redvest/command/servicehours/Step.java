@@ -101,7 +101,7 @@ record Step(Records records, ServiceRecord record, InForce<HoursRules> rules, Wo
 		Acting.CONFIRMING.demandOther(c.by(), volunteer);
 		return switch (open()) {
 			case Phase.Confirmed _ -> {
-				var until = workingDays.after(Acting.day(c.by()), rules.rules().publicityWorkingDays());
+				var until = workingDays.after(c.day(), rules.rules().publicityWorkingDays());
 				yield List.of(new ServicePublicised(volunteer, record.id(), entry(), until.day(), rules.version(), until.calendars()));
 			}
 			case Phase.Draft _,Phase.AwaitingApproval _ -> throw Refused.conflict("hours.not-confirmed");
@@ -151,7 +151,7 @@ record Step(Records records, ServiceRecord record, InForce<HoursRules> rules, Wo
 		return switch (open()) {
 			case Phase.Accepted _ -> List.of(new HoursCredited(volunteer, record.id(), entry(), CreditBasis.ACCEPTANCE));
 			case Phase.Publicised(LocalDate until) -> {
-				if (!Acting.day(c.by()).isAfter(until)) {
+				if (!c.day().isAfter(until)) {
 					throw Refused.conflict("hours.publicity-runs", until);
 				}
 				yield List.of(new HoursCredited(volunteer, record.id(), entry(), CreditBasis.PUBLICITY));

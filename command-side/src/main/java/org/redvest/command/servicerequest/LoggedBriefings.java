@@ -76,7 +76,7 @@ final class LoggedBriefings implements Briefings {
 
 	@Override
 	public Briefing on(ServiceRequestCommand command, ServiceRequestState state) {
-		LocalDate on = LocalDate.ofInstant(command.by().at(), WorkingDays.DISTRICT);
+		LocalDate on = command.day();
 		return new Briefing(Terms.of(rules.inForce(RequestRules.class, RuleBook.DEFAULT, on), days), other(command, state),
 				Optional.ofNullable(command.building()).flatMap(buildings::community));
 	}

@@ -1,7 +1,5 @@
 package org.redvest.command.team;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.By;
@@ -20,11 +18,6 @@ import org.redvest.kernel.privacy.Sealed;
 public sealed interface TeamCommand extends Command {
 
 	TeamId teamId();
-
-	/** The day on which it happened, in the district. */
-	default LocalDate day() {
-		return LocalDate.ofInstant(by().at(), ZoneId.of("Asia/Shanghai"));
-	}
 
 	/** 组建. @param parent the team of the next level over it; null for a general team and for no other */
 	record FoundTeam(@TargetAggregateIdentifier TeamId teamId, String name, Level level, @Nullable TeamId parent, UnitCode unit, By by)

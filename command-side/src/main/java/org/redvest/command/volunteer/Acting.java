@@ -1,7 +1,5 @@
 package org.redvest.command.volunteer;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.redvest.kernel.Actor.Role;
@@ -32,8 +30,6 @@ enum Acting {
 	/** Who answers for the keeping of personal data. */
 	KEEPING(EnumSet.of(Role.AUTHORITY, Role.ADMIN, Role.SYSTEM));
 
-	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
 	private final Set<Role> roles;
 
 	Acting(Set<Role> roles) {
@@ -53,10 +49,5 @@ enum Acting {
 		if (by.actor().role() == Role.VOLUNTEER && !by.actor().id().equals(whose.toString())) {
 			throw Refused.forbidden("volunteer.wrong-role", by.actor().role());
 		}
-	}
-
-	/** The calendar day on which it happened, in the district. */
-	static LocalDate day(By by) {
-		return LocalDate.ofInstant(by.at(), SHANGHAI);
 	}
 }

@@ -87,7 +87,7 @@ public record Applicant(String name, DocumentKind document, String number, @Null
 	private Basics basics(VolunteerId id, Vault vault, By by) {
 		var subject = SubjectId.of(id);
 		LocalDate born = Objects.requireNonNull(bornOn);
-		LocalDate on = Acting.day(by);
+		LocalDate on = by.day();
 		if (born.isAfter(on)) {
 			throw Refused.invalid("volunteer.birth-date-in-future");
 		}

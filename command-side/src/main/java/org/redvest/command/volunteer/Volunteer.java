@@ -236,7 +236,7 @@ class Volunteer implements Shell<VolunteerState> {
 	}
 
 	private static Facts consent(VolunteerCommand command, RuleBook rules) {
-		return Facts.ofConsent(rules.inForce(ConsentRules.class, RuleBook.DEFAULT, Acting.day(command.by())));
+		return Facts.ofConsent(rules.inForce(ConsentRules.class, RuleBook.DEFAULT, command.day()));
 	}
 
 	private void decide(VolunteerCommand command, Facts facts) {

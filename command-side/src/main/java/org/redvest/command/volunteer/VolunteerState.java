@@ -211,11 +211,11 @@ sealed interface VolunteerState {
 			}
 			case LeaveTeam c -> {
 				Acting.PERSON_OR_OFFICE.demand(c.by(), c.volunteerId());
-				yield live().memberships().leave(c.volunteerId(), c.teamId(), Acting.day(c.by()), TeamExit.LEFT, null, null);
+				yield live().memberships().leave(c.volunteerId(), c.teamId(), c.day(), TeamExit.LEFT, null, null);
 			}
 			case RemoveMember c -> {
 				demandTeam(c, facts.team);
-				yield live().memberships().leave(c.volunteerId(), c.teamId(), Acting.day(c.by()), TeamExit.REMOVED, c.reason(), c.note());
+				yield live().memberships().leave(c.volunteerId(), c.teamId(), c.day(), TeamExit.REMOVED, c.reason(), c.note());
 			}
 			case Deregister c -> deregister(c);
 			case RestrictProcessing c -> restrict(c);
@@ -295,7 +295,7 @@ sealed interface VolunteerState {
 		if (bornOn == null) {
 			return List.of();
 		}
-		AgeBand now = AgeBand.of(bornOn, Acting.day(c.by()));
+		AgeBand now = AgeBand.of(bornOn, c.day());
 		return now == age.band() ? List.of() : List.of(new AgeBandChanged(c.volunteerId(), age.band(), now));
 	}
 
@@ -314,7 +314,7 @@ sealed interface VolunteerState {
 
 	private List<QualificationVerified> verify(VerifyQualification c) {
 		var held = open().abilities().qualifications().get(c.qualification());
-		if (c.expiresOn() != null && Acting.day(c.by()).isAfter(c.expiresOn())) {
+		if (c.expiresOn() != null && c.day().isAfter(c.expiresOn())) {
 			throw Refused.invalid("volunteer.qualification-expired", c.expiresOn());
 		}
 		return new Held(c.expiresOn(), false).equals(held)
@@ -331,7 +331,7 @@ sealed interface VolunteerState {
 		if (held.expired()) {
 			return List.of();
 		}
-		if (held.expiresOn() == null || held.valid(Acting.day(c.by()))) {
+		if (held.expiresOn() == null || held.valid(c.day())) {
 			throw Refused.conflict("volunteer.qualification-valid");
 		}
 		return allowed(Acting.OFFICE, c, new QualificationExpired(c.volunteerId(), c.qualification(), held.expiresOn()));
@@ -411,7 +411,7 @@ sealed interface VolunteerState {
 			return List.of();
 		}
 		Acting.LIFTING.demand(c.by());
-		boolean over = suspended.until != null && Acting.day(c.by()).isAfter(suspended.until);
+		boolean over = suspended.until != null && c.day().isAfter(suspended.until);
 		return List.of(new VolunteerReinstated(c.volunteerId(), suspended.sanction, lifted(over, c.reason()), c.reason()));
 	}
 
@@ -447,7 +447,7 @@ sealed interface VolunteerState {
 			return List.of();
 		}
 		Acting.LIFTING.demand(c.by());
-		return List.of(unlisted(c, lifted(blacklisting.over(Acting.day(c.by())), c.reason()), c.reason(), blacklisting.sanction()));
+		return List.of(unlisted(c, lifted(blacklisting.over(c.day()), c.reason()), c.reason(), blacklisting.sanction()));
 	}
 
 	private VolunteerUnlisted unlisted(VolunteerCommand c, LiftCause cause, @Nullable Sealed reason, EntryId sanction) {
@@ -492,7 +492,7 @@ sealed interface VolunteerState {
 	}
 
 	private List<TeamJoined> join(VolunteerCommand c, TeamId team, TeamEntry entry, Facts facts) {
-		LocalDate day = Acting.day(c.by());
+		LocalDate day = c.day();
 		List<TeamJoined> joined = serving().memberships().join(c.volunteerId(), team, day, entry);
 		if (!joined.isEmpty()) {
 			facts.team.demandActive(team);
@@ -523,7 +523,7 @@ sealed interface VolunteerState {
 	}
 
 	private static List<VolunteerEvent> ended(VolunteerFile file, VolunteerCommand c, VolunteerEvent end) {
-		return Stream.concat(file.memberships().end(c.volunteerId(), Acting.day(c.by())), Stream.of(end)).toList();
+		return Stream.concat(file.memberships().end(c.volunteerId(), c.day()), Stream.of(end)).toList();
 	}
 
 	private List<ProcessingRestricted> restrict(RestrictProcessing c) {
@@ -633,13 +633,13 @@ sealed interface VolunteerState {
 	}
 
 	private static void past(VolunteerCommand c, LocalDate date) {
-		if (date.isAfter(Acting.day(c.by()))) {
+		if (date.isAfter(c.day())) {
 			throw Refused.invalid("volunteer.date-in-future", date);
 		}
 	}
 
 	private static void future(VolunteerCommand c, @Nullable LocalDate date) {
-		if (date != null && date.isBefore(Acting.day(c.by()))) {
+		if (date != null && date.isBefore(c.day())) {
 			throw Refused.invalid("volunteer.date-past", date);
 		}
 	}
