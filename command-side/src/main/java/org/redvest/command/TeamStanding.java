@@ -13,8 +13,9 @@ import org.redvest.kernel.VolunteerId;
  *
  * @param level null where there is no such team any more
  * @param leaders who leads it at present
+ * @param records whether it may record service hours
  */
-public record TeamStanding(Phase phase, @Nullable Level level, Set<VolunteerId> leaders) {
+public record TeamStanding(Phase phase, @Nullable Level level, Set<VolunteerId> leaders, boolean records) {
 
 	/** Of an id under which no team was founded. */
 	public static final TeamStanding UNKNOWN = new TeamStanding(Phase.UNKNOWN, null, Set.of());
@@ -24,6 +25,11 @@ public record TeamStanding(Phase phase, @Nullable Level level, Set<VolunteerId> 
 
 	public TeamStanding {
 		leaders = Set.copyOf(leaders);
+	}
+
+	/** Of a team without the right to record. */
+	public TeamStanding(Phase phase, @Nullable Level level, Set<VolunteerId> leaders) {
+		this(phase, level, leaders, false);
 	}
 
 	/** 队伍状态 */

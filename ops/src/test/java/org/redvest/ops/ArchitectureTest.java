@@ -127,8 +127,9 @@ class ArchitectureTest {
 						.allowEmptyShould(true), org.redvest.query.canary.CyclicCanary.class,
 						org.redvest.query.canary.cycle.OtherHalfOfCycle.class),
 				new Law(noClasses().that(describe("have a name", c -> !c.isAnonymousClass()))
-						.and(describe("are no command, which begins with its verb: ConfirmService",
-								c -> !c.isAssignableTo(org.redvest.kernel.Command.class)))
+						.and(describe("are no command and no policy, which say what is done: ConfirmService",
+								c -> !c.isAssignableTo(org.redvest.kernel.Command.class)
+										&& !c.isAssignableTo(org.redvest.command.policy.Policy.class)))
 						.should()
 						.haveNameMatching(".*[a-zA-Z](Service|Manager|Helper|Utils?|Impl|Dto|DTO|VO|Entity)")
 						.as("every class has a verb or a noun of the domain, not a suffix"), CoverageHelper.class),

@@ -27,7 +27,8 @@ import org.redvest.kernel.BuildingEvent.FindingCode;
 		@JsonSubTypes.Type(value = Rules.CalendarRules.class, name = "calendar"),
 		@JsonSubTypes.Type(value = Rules.RetentionRules.class, name = "retention"),
 		@JsonSubTypes.Type(value = Rules.ConsentRules.class, name = "consent"),
-		@JsonSubTypes.Type(value = Rules.HazardRules.class, name = "hazard")})
+		@JsonSubTypes.Type(value = Rules.HazardRules.class, name = "hazard"),
+		@JsonSubTypes.Type(value = Rules.ActivityRules.class, name = "activity")})
 public sealed interface Rules {
 
 	/**
@@ -193,6 +194,24 @@ public sealed interface Rules {
 	}
 
 	/**
+	 * Volunteer activities (志愿服务活动).
+	 *
+	 * @param excluded types that are no volunteering and are not approved
+	 * @param longestMonths how long an activity may last
+	 * @param checkInsADay how often one person may check in to an activity in one day
+	 * @param longestStintHours how long may pass between check-in and check-out
+	 * @param siteRadiusMetres how near to the site somebody has to be who checks in by position
+	 * @param checkInLeadMinutes how long before the start one may check in
+	 */
+	record ActivityRules(Set<ActivityEvent.ActivityType> excluded, int longestMonths, int checkInsADay, int longestStintHours,
+			int siteRadiusMetres, int checkInLeadMinutes) implements Rules {
+
+		public ActivityRules {
+			excluded = Collections.unmodifiableSortedSet(new TreeSet<>(excluded));
+		}
+	}
+
+	/**
 	 * Hazards (隐患).
 	 *
 	 * @param kinds which findings are hazards; the others are a patrol's alone
@@ -222,7 +241,8 @@ public sealed interface Rules {
 	/** The kinds of rules there are. */
 	enum Kind {
 		STAR(StarRules.class), HOURS(HoursRules.class), HEAD(HeadRules.class), REQUEST(RequestRules.class), CALENDAR(
-				CalendarRules.class), RETENTION(RetentionRules.class), CONSENT(ConsentRules.class), HAZARD(HazardRules.class);
+				CalendarRules.class), RETENTION(RetentionRules.class), CONSENT(ConsentRules.class), HAZARD(HazardRules.class), ACTIVITY(
+						ActivityRules.class);
 
 		private final Class<? extends Rules> type;
 

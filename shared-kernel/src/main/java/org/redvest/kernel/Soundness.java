@@ -2,6 +2,7 @@ package org.redvest.kernel;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.redvest.kernel.Rules.ActivityRules;
 import org.redvest.kernel.Rules.CalendarRules;
 import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.Rules.DayTier;
@@ -33,6 +34,7 @@ public final class Soundness {
 			case CalendarRules calendar -> check(calendar);
 			case RetentionRules retention -> check(retention);
 			case HazardRules hazard -> check(hazard);
+			case ActivityRules activity -> check(activity);
 			case ConsentRules _ -> {
 			}
 		}
@@ -99,6 +101,14 @@ public final class Soundness {
 			require(terms != null && Stream.of(terms.assign(), terms.rectify(), terms.recheck()).allMatch(each -> each.amount() > 0),
 					"terms." + level);
 		}
+	}
+
+	private static void check(ActivityRules activity) {
+		require(activity.longestMonths() >= 1, "longestMonths");
+		require(activity.checkInsADay() >= 1, "checkInsADay");
+		require(activity.longestStintHours() >= 1 && activity.longestStintHours() <= 24, "longestStintHours");
+		require(activity.siteRadiusMetres() >= 1, "siteRadiusMetres");
+		require(activity.checkInLeadMinutes() >= 0, "checkInLeadMinutes");
 	}
 
 	private static void require(boolean sound, String field) {

@@ -34,7 +34,9 @@ class RulesNamedTest {
 			"PatrolRecorded.ended", "HeadAssessed.from", "HeadAssessed.until", "RequestSubmitted.receivedAt",
 			"RequestRegisteredOnBehalf.receivedAt", "TeamJoined.from", "TeamLeft.until", "CampaignPlanned.from", "CampaignPlanned.until",
 			"CampaignEnded.lastDay", "BuildingAssigned.from", "Agreement.signedOn", "Agreement.deliverBy", "Entitlement.from",
-			"Entitlement.to", "EntitlementEnded.until", "Pairing.from", "Pairing.to", "PairingEnded.until", "Lesson.on");
+			"Entitlement.to", "EntitlementEnded.until", "Pairing.from", "Pairing.to", "PairingEnded.until", "Lesson.on",
+			"Plan.start", "Plan.end", "Heading.startDate", "Heading.endDate", "Stint.from", "Stint.to", "CheckedIn.at", "Handout.day",
+			"InsuranceRecorded.from", "InsuranceRecorded.until");
 
 	/** In an earlier event of the same stream, and repeated for readers. */
 	private static final Set<String> REPEATED = Set.of("EntitlementEnded.from", "QualificationExpired.expiredOn", "TermExpired.until",

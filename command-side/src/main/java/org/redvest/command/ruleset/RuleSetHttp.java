@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Rule sets over HTTP (规则集); {@code kind} is star, hours, head, request, calendar, retention, consent or hazard. */
+/** Rule sets over HTTP (规则集); {@code kind} is star, hours, head, request, calendar, retention, consent, hazard or activity. */
 @RestController
 @RequestMapping("/api/rule-sets")
 class RuleSetHttp {

@@ -208,7 +208,7 @@ sealed interface TeamState {
 	}
 
 	private static TeamStanding standing(Phase phase, Charter team) {
-		return new TeamStanding(phase, team.level(), team.leaders());
+		return new TeamStanding(phase, team.level(), team.leaders(), team.records());
 	}
 
 	/** The team over it, if there is one. */

@@ -1,9 +1,11 @@
 package org.redvest.command.volunteer;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.AgeBand;
 import org.redvest.kernel.Belonging;
+import org.redvest.kernel.VolunteerEvent.Qualification;
 
 /**
  * Whether a volunteer may be relied upon: nobody is assigned while pending, suspended, blacklisted or restricted, or while
@@ -16,10 +18,23 @@ import org.redvest.kernel.Belonging;
  * @param blacklistedUntil the last day of the blacklisting, or null until unlisted
  * @param safeguardedUntil the last day on which a clear safeguarding check allows service with minors, or null
  * @param belonging where the volunteer is counted
+ * @param qualifications verified and valid on the day that was asked about
  */
 public record Standing(boolean registered, boolean suspended, boolean blacklisted, boolean restricted, boolean consentMissing,
 		AgeBand age, @Nullable LocalDate suspendedUntil, @Nullable LocalDate blacklistedUntil, @Nullable LocalDate safeguardedUntil,
-		Belonging belonging) {
+		Belonging belonging, Set<Qualification> qualifications) {
+
+	public Standing {
+		qualifications = Set.copyOf(qualifications);
+	}
+
+	/** Of somebody without a verified qualification. */
+	public Standing(boolean registered, boolean suspended, boolean blacklisted, boolean restricted, boolean consentMissing, AgeBand age,
+			@Nullable LocalDate suspendedUntil, @Nullable LocalDate blacklistedUntil, @Nullable LocalDate safeguardedUntil,
+			Belonging belonging) {
+		this(registered, suspended, blacklisted, restricted, consentMissing, age, suspendedUntil, blacklistedUntil, safeguardedUntil,
+				belonging, Set.of());
+	}
 
 	/** Of an id that was never registered, or was erased. */
 	public static final Standing UNKNOWN = new Standing(false, false, false, false, false, AgeBand.ADULT, null, null, null,

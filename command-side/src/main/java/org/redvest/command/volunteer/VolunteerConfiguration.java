@@ -20,6 +20,6 @@ class VolunteerConfiguration {
 	@Bean
 	Standings standings(StreamRepository<VolunteerState, Volunteer> volunteers, RuleBook rules) {
 		return (id, on) -> volunteers.peek(id.toString())
-				.standing(rules.inForce(ConsentRules.class, RuleBook.DEFAULT, on).rules());
+				.standing(rules.inForce(ConsentRules.class, RuleBook.DEFAULT, on).rules(), on);
 	}
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.AgeBand;
 import org.redvest.kernel.Belonging;
@@ -79,6 +80,12 @@ record VolunteerFile(Registration registration, Age age, Belonging belonging, bo
 
 		Abilities with(SafeguardingChecked checked) {
 			return new Abilities(skills, qualifications, checked);
+		}
+
+		/** Those that are valid on a day. */
+		Set<Qualification> qualifiedOn(LocalDate day) {
+			return qualifications.entrySet().stream().filter(each -> each.getValue().valid(day)).map(Map.Entry::getKey)
+					.collect(Collectors.toUnmodifiableSet());
 		}
 
 		/** The last day on which the check allows service with minors, or null. */

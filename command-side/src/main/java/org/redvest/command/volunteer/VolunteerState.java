@@ -496,7 +496,7 @@ sealed interface VolunteerState {
 		List<TeamJoined> joined = serving().memberships().join(c.volunteerId(), team, day, entry);
 		if (!joined.isEmpty()) {
 			facts.team.demandActive(team);
-			if (!standing(facts.consentRules().rules()).serves(day)) {
+			if (!standing(facts.consentRules().rules(), day).serves(day)) {
 				throw Refused.conflict("volunteer.may-not-serve");
 			}
 		}
@@ -720,23 +720,24 @@ sealed interface VolunteerState {
 	}
 
 	/** Whether the volunteer may be relied upon, for decisions of other concepts. */
-	default Standing standing(ConsentRules consent) {
+	default Standing standing(ConsentRules consent, LocalDate on) {
 		return switch (this) {
 			case Unregistered _ -> Standing.UNKNOWN;
-			case Pending p -> standing(p.file, consent, false, false, null);
-			case Registered r -> standing(r.file, consent, true, false, null);
-			case Suspended s -> standing(s.file, consent, true, true, s.until);
-			case Denied d -> standing(d.file, consent, false, false, null);
-			case Deregistered d -> standing(d.file, consent, false, false, null);
+			case Pending p -> standing(p.file, consent, on, false, false, null);
+			case Registered r -> standing(r.file, consent, on, true, false, null);
+			case Suspended s -> standing(s.file, consent, on, true, true, s.until);
+			case Denied d -> standing(d.file, consent, on, false, false, null);
+			case Deregistered d -> standing(d.file, consent, on, false, false, null);
 			case Erased _ -> Standing.UNKNOWN;
 		};
 	}
 
-	private static Standing standing(VolunteerFile f, ConsentRules consent, boolean registered, boolean suspended,
+	private static Standing standing(VolunteerFile f, ConsentRules consent, LocalDate on, boolean registered, boolean suspended,
 			@Nullable LocalDate suspendedUntil) {
 		var blacklisting = f.blacklisting();
 		return new Standing(registered, suspended, blacklisting != null, f.restriction() != null, f.lacksConsent(consent), f.age().band(),
-				suspendedUntil, blacklisting == null ? null : blacklisting.endsOn(), f.abilities().safeguardedUntil(), f.belonging());
+				suspendedUntil, blacklisting == null ? null : blacklisting.endsOn(), f.abilities().safeguardedUntil(), f.belonging(),
+				f.abilities().qualifiedOn(on));
 	}
 
 	/** The sealed birth date of a minor, so that the shell can ask the vault for it. */

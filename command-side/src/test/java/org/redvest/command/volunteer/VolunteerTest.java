@@ -325,7 +325,7 @@ class VolunteerTest {
 	}
 
 	private static Standing standing(List<VolunteerEvent> history) {
-		return state(history).standing(CONSENT_RULES);
+		return state(history).standing(CONSENT_RULES, TODAY);
 	}
 
 	@Nested
@@ -561,6 +561,9 @@ class VolunteerTest {
 			happens(plus(REGISTERED, verified), expire, expired);
 			isQuiet(plus(REGISTERED, verified, expired), expire);
 			happens(plus(REGISTERED, verified, expired), verify, verified);
+			assertThat(state(plus(REGISTERED, verified)).standing(CONSENT_RULES, until).qualifications())
+					.containsExactly(Qualification.NURSE);
+			assertThat(state(plus(REGISTERED, verified)).standing(CONSENT_RULES, until.plusDays(1)).qualifications()).isEmpty();
 		}
 
 		@Test

@@ -21,6 +21,7 @@ final class Everything {
 	private String volunteer = "";
 	private String building = "";
 	private String team = "";
+	private String activity = "";
 	private String request = "";
 	private String canvass = "";
 	private String donation = "";
@@ -41,6 +42,7 @@ final class Everything {
 		volunteer = new VolunteerLife(this, people, community).happens();
 		building = new BuildingLife(this, people, community).happens();
 		team = new TeamLife(this, people, community).happens();
+		activity = new ActivityLife(this, people, community).happens();
 		new HoursLife(this, people, community).happens();
 		request = new RequestLife(this, people, community).happens(building);
 		canvass = new CampaignLife(this, people, community).happens();
@@ -99,6 +101,11 @@ final class Everything {
 	/** The team that has seen most. */
 	String team() {
 		return team;
+	}
+
+	/** The activity that went all the way. */
+	String activity() {
+		return activity;
 	}
 
 	/** The request with the longest course. */

@@ -110,6 +110,7 @@ class PersonalDataTest {
 				"/api/audit/cases/" + id(history.building()) + "?limit=200", "/api/service-history/volunteers/" + volunteer,
 				"/api/audit/cases/" + id(history.hazard()) + "?limit=200",
 				"/api/audit/cases/" + id(history.team()) + "?limit=200", "/api/audit/cases/" + history.canvass() + "?limit=200",
+				"/api/audit/cases/" + id(history.activity()) + "?limit=200",
 				"/api/service-history/teams/" + id(history.team()),
 				history.donation(), history.school(), "/api/donations", "/api/donations/movements", "/api/art-companions",
 				"/api/audit/cases/" + id(history.donation()) + "?limit=200", "/api/audit/cases/" + id(history.school()) + "?limit=200",

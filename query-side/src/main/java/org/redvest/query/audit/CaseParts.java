@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.ActivityEvent;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.BuildingEvent.BuildingMerged;
 import org.redvest.kernel.CampaignEvent;
@@ -31,6 +32,7 @@ import org.redvest.kernel.ServiceRequestEvent;
 import org.redvest.kernel.TeamEvent;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.VolunteerEvent.Evidence;
+import org.redvest.kernel.VolunteerId;
 import org.redvest.query.fact.Fields;
 import org.redvest.query.fact.OpinionStatus;
 
@@ -79,6 +81,7 @@ final class CaseParts {
 			case DoneeEvent e -> of(e);
 			case SchoolEvent e -> of(e);
 			case HazardEvent e -> of(e);
+			case ActivityEvent e -> of(e);
 		};
 	}
 
@@ -226,6 +229,31 @@ final class CaseParts {
 		};
 	}
 
+	private static String of(ActivityEvent event) {
+		return switch (event) {
+			case ActivityEvent.ActivityDrafted _,ActivityEvent.ActivityChanged _ -> "";
+			case ActivityEvent.VolunteerSignedUp e -> part("participants", e.volunteerId()) + named(e);
+			case ActivityEvent.SignUpAccepted e -> part("participants", e.volunteerId()) + named(e);
+			case ActivityEvent.SignUpDeclined e -> part("participants", e.volunteerId()) + named(e);
+			case ActivityEvent.SignUpWaitlisted e -> part("participants", e.volunteerId()) + named(e);
+			case ActivityEvent.SignUpWithdrawn e -> part("participants", e.volunteerId()) + named(e);
+			case ActivityEvent.CheckedIn e -> stint(e.volunteerId(), e.number()) + named(e);
+			case ActivityEvent.CheckedOut e -> stint(e.volunteerId(), e.stint().number()) + named(e);
+			case ActivityEvent.AbsenceMarked e -> part("participants", e.volunteerId()) + named(e);
+			case ActivityEvent.InsuranceRecorded e -> part("insurances", e.insurance());
+			case ActivityEvent.MaterialsHandedOut e -> part("materials", e.handout().id());
+			case ActivityEvent.MaterialsCorrected e -> part("materials", e.handout().id());
+			case ActivityEvent.ActivityRated e -> part("ratings", e.rater());
+			case ActivityEvent.ActivitySubmitted _,ActivityEvent.ActivityApproved _,ActivityEvent.ActivityRejected _ -> named(event);
+			case ActivityEvent.RecruitmentOpened _,ActivityEvent.ActivityEnded _,ActivityEvent.ActivitySettled _ -> named(event);
+			case ActivityEvent.ActivityCancelled _ -> named(event);
+		};
+	}
+
+	private static String stint(VolunteerId volunteer, int number) {
+		return part("participants", volunteer) + part("stints", number);
+	}
+
 	private static String of(ServiceRequestEvent event) {
 		return switch (event) {
 			case ServiceRequestEvent.RequestSubmitted _,ServiceRequestEvent.RequestRegisteredOnBehalf _ -> "";
@@ -272,7 +300,7 @@ final class CaseParts {
 		return field.startsWith("heading.") || field.equals("requestId") || field.equals("buildingId") || field.equals("community")
 				|| field.equals("baseId") || field.equals("schemeId") || field.equals("canvassId") || field.equals("donationId")
 				|| field.equals("doneeId") || field.equals("schoolId") || field.equals("area")
-				|| field.equals("hazardId");
+				|| field.equals("hazardId") || field.equals("activityId");
 	}
 
 	/** The beginnings of the names of fields that an event ends or says anew as a whole. */
@@ -296,6 +324,7 @@ final class CaseParts {
 			case SchoolEvent e -> ended(e);
 			case DoneeEvent _ -> List.of();
 			case HazardEvent e -> Stream.concat(Stream.of(HAZARD + "heading."), ended(e)).toList();
+			case ActivityEvent e -> ended(e);
 			case ServiceHoursEvent _,RuleSetEvent _ -> List.of();
 			case BaseRegistered _,BaseWithdrawn _ -> List.of();
 			case BaseCorrected e -> List.of(of(e));
@@ -432,6 +461,31 @@ final class CaseParts {
 		};
 	}
 
+	/** A plan is said anew as a whole, and so is its heading; where somebody stands is his latest step. */
+	private static List<String> ended(ActivityEvent event) {
+		return switch (event) {
+			case ActivityEvent.ActivityChanged _ -> List.of("plan.", "heading.", "rule");
+			case ActivityEvent.VolunteerSignedUp e -> List.of(part("participants", e.volunteerId()));
+			case ActivityEvent.SignUpAccepted e -> steps(e.volunteerId());
+			case ActivityEvent.SignUpDeclined e -> steps(e.volunteerId());
+			case ActivityEvent.SignUpWaitlisted e -> steps(e.volunteerId());
+			case ActivityEvent.SignUpWithdrawn e -> steps(e.volunteerId());
+			case ActivityEvent.ActivitySubmitted _ -> List.of(named(ActivityEvent.ActivityRejected.class));
+			case ActivityEvent.ActivityRejected _ -> List.of(named(ActivityEvent.ActivitySubmitted.class));
+			case ActivityEvent.ActivityRated e -> List.of(of(e));
+			case ActivityEvent.ActivityDrafted _,ActivityEvent.ActivityApproved _,ActivityEvent.RecruitmentOpened _ -> List.of();
+			case ActivityEvent.CheckedIn _,ActivityEvent.CheckedOut _,ActivityEvent.AbsenceMarked _ -> List.of();
+			case ActivityEvent.InsuranceRecorded _,ActivityEvent.MaterialsHandedOut _,ActivityEvent.MaterialsCorrected _ -> List.of();
+			case ActivityEvent.ActivityEnded _,ActivityEvent.ActivitySettled _,ActivityEvent.ActivityCancelled _ -> List.of();
+		};
+	}
+
+	/** The steps of somebody's sign-up, of which the latest holds. */
+	private static List<String> steps(VolunteerId volunteer) {
+		return Stream.of(ActivityEvent.SignUpAccepted.class, ActivityEvent.SignUpDeclined.class, ActivityEvent.SignUpWaitlisted.class,
+				ActivityEvent.SignUpWithdrawn.class).map(each -> part("participants", volunteer) + named(each)).toList();
+	}
+
 	/** Beside the part that it says anew itself. */
 	private static List<String> ended(ServiceRequestEvent event) {
 		return switch (event) {
@@ -485,7 +539,7 @@ final class CaseParts {
 			case BaseRegistered _,BaseCorrected _ -> {
 			}
 			case OpinionEvent e -> said.put(of(e) + "status", OpinionStatus.after(e).name());
-			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _,CampaignEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _ ->
+			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _,ActivityEvent _,CampaignEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _ ->
 				{
 				}
 			case CanvassEvent.BuildingAssigned _,CanvassEvent.VisitRecorded _,CanvassEvent.VisitRevised _ -> {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.ActivityEvent;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
@@ -60,6 +61,7 @@ import org.redvest.kernel.ServiceRequestEvent;
 import org.redvest.kernel.TeamEvent;
 import org.redvest.kernel.VolunteerEvent;
 import org.redvest.kernel.stream.LoggedEvent;
+import org.redvest.query.fact.ActivityStatus;
 import org.redvest.query.fact.BuildingStatus;
 import org.redvest.query.fact.CampaignStatus;
 import org.redvest.query.fact.CanvassStatus;
@@ -83,6 +85,7 @@ final class CaseState {
 	private BuildingStatus building = BuildingStatus.VACANT;
 	private TeamStatus team = TeamStatus.PENDING;
 	private CanvassStatus canvass = CanvassStatus.OPEN;
+	private ActivityStatus activity = ActivityStatus.DRAFT;
 	private @Nullable RequestPhase request;
 	private HazardStatus hazard = HazardStatus.REPORTED;
 
@@ -132,6 +135,10 @@ final class CaseState {
 			case HazardEvent e -> {
 				hazard = HazardStatus.after(hazard, e);
 				set(CaseParts.HAZARD + "status", hazard.name(), logged);
+			}
+			case ActivityEvent e -> {
+				activity = ActivityStatus.after(activity, e);
+				set("status", activity.name(), logged);
 			}
 			case ServiceHoursEvent e -> hours(e, logged);
 			case DonationEvent e -> set("status", e.heading().phase().name(), logged);

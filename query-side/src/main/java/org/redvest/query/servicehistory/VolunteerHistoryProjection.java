@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.ActivityEvent;
 import org.redvest.kernel.Belonging;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
@@ -125,7 +126,7 @@ final class VolunteerHistoryProjection implements Projection {
 			case VolunteerEvent e -> e.volunteerId().toString();
 			case ServiceHoursEvent e -> e.volunteerId().toString();
 			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
-			case CampaignEvent _,CanvassEvent _ -> event.stream();
+			case CampaignEvent _,CanvassEvent _,ActivityEvent _ -> event.stream();
 			case DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _ -> event.stream();
 		};
 	}

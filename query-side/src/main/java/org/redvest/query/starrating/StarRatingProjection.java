@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.redvest.kernel.ActivityEvent;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
@@ -98,7 +99,7 @@ final class StarRatingProjection implements Projection {
 			case VolunteerEvent e -> e.volunteerId().toString();
 			case ServiceHoursEvent e -> e.volunteerId().toString();
 			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
-			case CampaignEvent _,CanvassEvent _ -> event.stream();
+			case CampaignEvent _,CanvassEvent _,ActivityEvent _ -> event.stream();
 			case DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _ -> event.stream();
 		};
 	}

@@ -32,7 +32,36 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.redvest.kernel.ActivityEvent.ActivityApproved;
+import org.redvest.kernel.ActivityEvent.ActivityChanged;
+import org.redvest.kernel.ActivityEvent.ActivityDrafted;
+import org.redvest.kernel.ActivityEvent.ActivityEnded;
+import org.redvest.kernel.ActivityEvent.ActivityRejected;
+import org.redvest.kernel.ActivityEvent.ActivitySettled;
+import org.redvest.kernel.ActivityEvent.ActivitySubmitted;
+import org.redvest.kernel.ActivityEvent.ActivityType;
+import org.redvest.kernel.ActivityEvent.Admission;
+import org.redvest.kernel.ActivityEvent.Attendance;
+import org.redvest.kernel.ActivityEvent.CheckedIn;
+import org.redvest.kernel.ActivityEvent.CheckedOut;
+import org.redvest.kernel.ActivityEvent.Demands;
+import org.redvest.kernel.ActivityEvent.Handout;
+import org.redvest.kernel.ActivityEvent.MaterialsCorrected;
+import org.redvest.kernel.ActivityEvent.MaterialsHandedOut;
+import org.redvest.kernel.ActivityEvent.Plan;
+import org.redvest.kernel.ActivityEvent.Proof;
+import org.redvest.kernel.ActivityEvent.RecruitmentOpened;
+import org.redvest.kernel.ActivityEvent.RejectionReason;
+import org.redvest.kernel.ActivityEvent.Risk;
+import org.redvest.kernel.ActivityEvent.RiskLevel;
+import org.redvest.kernel.ActivityEvent.SignUpAccepted;
+import org.redvest.kernel.ActivityEvent.SignUpWaitlisted;
+import org.redvest.kernel.ActivityEvent.Site;
+import org.redvest.kernel.ActivityEvent.Stint;
+import org.redvest.kernel.ActivityEvent.VolunteerSignedUp;
+import org.redvest.kernel.ActivityId;
 import org.redvest.kernel.Actor.Role;
+import org.redvest.kernel.AgeBand;
 import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.BuildingEvent.Absorbed;
 import org.redvest.kernel.BuildingEvent.BuildingMerged;
@@ -77,6 +106,7 @@ import org.redvest.kernel.EntryId;
 import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.HazardId;
 import org.redvest.kernel.HouseholdNumber;
+import org.redvest.kernel.Material;
 import org.redvest.kernel.OpinionId;
 import org.redvest.kernel.RequestCodes.ContactMeans;
 import org.redvest.kernel.RequestCodes.EmergencyLine;
@@ -105,6 +135,8 @@ import org.redvest.kernel.SchoolEvent.Subject;
 import org.redvest.kernel.SchoolEvent.TeacherAssigned;
 import org.redvest.kernel.SchoolEvent.TeacherReleased;
 import org.redvest.kernel.SchoolId;
+import org.redvest.kernel.ServiceHoursEvent.Capture;
+import org.redvest.kernel.ServiceHoursEvent.Category;
 import org.redvest.kernel.ServiceRequestEvent.CoUnitNamed;
 import org.redvest.kernel.ServiceRequestEvent.ConfidentialityLifted;
 import org.redvest.kernel.ServiceRequestEvent.ExtensionRefused;
@@ -288,6 +320,40 @@ class CaseTest {
 		request(new CoUnitNamed(Requests.ID, Requests.LED, "dept-water"), new CoUnitNamed(Requests.ID, Requests.LED, "dept-power"));
 		assertThat(now(Requests.ID)).containsEntry("coUnits[dept-water].coUnit", "dept-water").containsEntry("coUnits[dept-power].coUnit",
 				"dept-power");
+	}
+
+	@Test
+	void an_activity_is_a_case_with_everybody_s_place_and_presence() {
+		var activity = new ActivityId(new UUID(7, 1));
+		var plan = activityPlan(10);
+		var heading = plan.heading();
+		var proof = new Proof(Capture.SCAN_AND_ROSTER, null, null, null);
+		Instant nine = plan.start();
+		district.tell("2022-03-01T09:00:00+08:00", new ActivityDrafted(activity, plan, "u-1"), new ActivitySubmitted(activity, heading),
+				new ActivityRejected(activity, heading, RejectionReason.INCOMPLETE), new ActivitySubmitted(activity, heading),
+				new ActivityApproved(activity, heading, Volunteers.RULE), new ActivityChanged(activity, activityPlan(20), Volunteers.RULE),
+				new RecruitmentOpened(activity, heading), new VolunteerSignedUp(activity, id(1)), new SignUpWaitlisted(activity, id(1)),
+				new SignUpAccepted(activity, id(1)), new CheckedIn(activity, id(1), 1, nine, proof, Volunteers.RULE),
+				new CheckedOut(activity, id(1), new Stint(1, nine, nine.plusSeconds(3600), Capture.SCAN_AND_ROSTER), proof,
+						Volunteers.RULE));
+		String person = "participants[" + id(1) + "].";
+		assertThat(now(activity)).containsEntry("status", "RUNNING").containsEntry("plan.capacity", 20)
+				.containsEntry(person + "sign-up-accepted.volunteerId", id(1).toString())
+				.containsEntry(person + "stints[1].checked-out.stint.to", nine.plusSeconds(3600).toString());
+		assertThat(under(person + "sign-up-waitlisted.", now(activity))).isEmpty();
+		assertThat(under("rejected.", now(activity))).isEmpty();
+		var handedOut = new Handout(new EntryId(new UUID(8, 1)), Material.LEAFLET, 2000, LocalDate.parse("2022-03-15"));
+		district.tell("2022-03-15T13:00:00+08:00", new MaterialsHandedOut(activity, heading, handedOut),
+				new MaterialsCorrected(activity, heading, new Handout(handedOut.id(), Material.LEAFLET, 200, handedOut.day()), 2000),
+				new ActivityEnded(activity, heading), new ActivitySettled(activity, heading, new Attendance(1, 0, 1, 1, 60)));
+		assertThat(now(activity)).containsEntry("status", "SETTLED").containsEntry("settled.attendance.minutes", 60L)
+				.containsEntry("materials[" + handedOut.id() + "].handout.quantity", 200).containsEntry("heading.type", "ROUTINE");
+	}
+
+	private static Plan activityPlan(int capacity) {
+		return new Plan("红湘北路清洁", "清扫人行道", ActivityType.ROUTINE, Category.CLEANING, new UnitCode("org-1"), null, "u-lead",
+				new Site(EAST, "路口", null), Instant.parse("2022-03-15T01:00:00Z"), Instant.parse("2022-03-15T04:00:00Z"),
+				Admission.OPEN, capacity, new Risk(RiskLevel.ORDINARY, "注意车辆"), new Demands(AgeBand.ADULT, Set.of(), false));
 	}
 
 	@Test

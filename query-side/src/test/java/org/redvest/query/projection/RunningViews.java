@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.redvest.kernel.ActivityEvent;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
@@ -109,6 +110,7 @@ public final class RunningViews implements AutoCloseable {
 
 	private static String stream(DomainEvent event) {
 		return switch (event) {
+			case ActivityEvent e -> e.activityId().toString();
 			case TeamEvent e -> e.teamId().toString();
 			case DonationEvent e -> e.donationId().toString();
 			case DoneeEvent e -> e.doneeId().toString();
