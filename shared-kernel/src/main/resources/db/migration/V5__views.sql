@@ -36,6 +36,15 @@ create table views.segments (
   foreign key (projection, generation) references views.generations
 ) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
+-- What it has cost to feed each projection, by which it is told when a rebuild will be over. Lost, it is learned again.
+create table views.costs (
+  projection text             not null,
+  what       text             not null,
+  amount     double precision not null,
+  primary key (projection, what)
+);
+comment on column views.costs.what is 'an event''s name: rows that one moves; or ending: seconds from the last page until the view is live';
+
 -- Events that a projection could not fold, with their successors of the same sequence. No payload, no message: no personal data.
 create table views.dead_letters (
   like stream.dead_letters including all,

@@ -20,12 +20,32 @@ final class Cost {
 	private static final double MOVED = 2;
 	/** How far off the rows of a kind may be before it was met, and a page's rows to an event however well they are known. */
 	private static final double UNKNOWN = 100;
+	/** How far off they may be if another process has met it. */
+	private static final double HEARD = 1;
 	private static final double NOISE = 0.001;
 
 	private final Map<String, Integer> places = new HashMap<>();
 	private final List<double[]> uncertainty = new ArrayList<>();
 	private final List<Double> rows = new ArrayList<>();
 	private double typical = 1;
+
+	/** @param rows that an event of a name moves, as far as that is known */
+	static Cost known(Map<String, Double> rows) {
+		var cost = new Cost();
+		rows.forEach((name, known) -> {
+			int place = cost.place(name);
+			cost.rows.set(place, known);
+			cost.uncertainty.get(place)[place] = HEARD;
+		});
+		return cost;
+	}
+
+	/** What is known by now. */
+	synchronized Map<String, Double> rows() {
+		var known = new HashMap<String, Double>();
+		places.forEach((name, place) -> known.put(name, rows.get(place)));
+		return known;
+	}
 
 	/**
 	 * A page was folded.

@@ -89,11 +89,18 @@ final class Generations {
 		run(projection.ddl());
 		if (state == State.LIVE) {
 			projection.indexes().forEach(this::run);
+		} else {
+			tables(made, "alter table %I.%I set (autovacuum_enabled = false)");
 		}
 		run("grant usage on schema " + made.schema() + " to redvest_auditor");
 		run("grant select on all tables in schema " + made.schema() + " to redvest_auditor");
 		run("reset role");
 		return made;
+	}
+
+	private void tables(Generation generation, String statement) {
+		sql.sql("select format(?, schemaname, tablename) from pg_tables where schemaname = ?").params(statement, generation.schema())
+				.query(String.class).list().forEach(this::run);
 	}
 
 	private void run(String statement) {
@@ -176,15 +183,18 @@ final class Generations {
 				.params(to.sql(), projection, from.sql()).update();
 	}
 
-	/** Makes a filled generation ready for readers: with its indexes, and rough statistics for good plans; autovacuum refines these. */
+	/**
+	 * Makes a filled generation ready for readers: with its indexes, and rough statistics for good plans. Autovacuum refines these, but
+	 * only from now on: at work while the tables are filled, it would keep this waiting.
+	 */
 	void ready(Projection projection, Generation generation) {
 		transaction.executeWithoutResult(_ -> {
 			run("set local role redvest_projector");
 			run("set local search_path to " + generation.schema());
 			projection.indexes().forEach(this::run);
 			run("set local default_statistics_target = 10");
-			sql.sql("select format('analyze %I.%I', schemaname, tablename) from pg_tables where schemaname = ?").param(generation.schema())
-					.query(String.class).list().forEach(this::run);
+			tables(generation, "analyze %I.%I");
+			tables(generation, "alter table %I.%I reset (autovacuum_enabled)");
 		});
 	}
 

@@ -49,10 +49,12 @@ record Pace(Duration least, Instant since, List<Sighting> sightings) {
 		return new Forecast.Course(effort.between(last().position(), Math.max(head, last().position())), perSecond(effort));
 	}
 
-	/** The same way as if it had been gone so many times faster. */
+	/** The same way as if it had been gone so many times faster; how it goes on counts for more than that, so looking begins anew. */
 	Pace faster(double share) {
-		return new Pace(least, sooner(since, share), sightings.stream().map(each -> new Sighting(sooner(each.at(), share), each.position()))
-				.toList());
+		return share == 1
+				? this
+				: new Pace(least, last().at(), sightings.stream().map(each -> new Sighting(sooner(each.at(), share), each.position()))
+						.toList());
 	}
 
 	private Instant sooner(Instant at, double share) {

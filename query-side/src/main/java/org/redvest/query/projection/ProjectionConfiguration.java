@@ -68,8 +68,8 @@ class ProjectionConfiguration {
 	}
 
 	@Bean
-	Costs viewCosts() {
-		return new Costs();
+	Costs viewCosts(ViewDatabase database) {
+		return new Costs(database);
 	}
 
 	@Bean

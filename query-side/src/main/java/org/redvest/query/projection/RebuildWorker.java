@@ -58,8 +58,9 @@ final class RebuildWorker extends Worker {
 			return true;
 		}
 		generations.switchTo(generation(), this::catchUp);
-		ending.accept(Duration.ofNanos(System.nanoTime() - caughtUpAt));
-		LOG.info("{} is live at {}", generation().schema(), feed.position());
+		var took = Duration.ofNanos(System.nanoTime() - caughtUpAt);
+		ending.accept(took);
+		LOG.info("{} is live at {}, {} ms after its last page", generation().schema(), feed.position(), took.toMillis());
 		finish();
 		return false;
 	}

@@ -113,7 +113,7 @@ class ExactlyOnceTest {
 		var process = new Process(log.views(), log.reader(), new Households(1), Process.LIMITS);
 		Generation generation = process.generations.live(process.projection);
 		var runtime = new Feed.Runtime(log.reader(), process.segments, new Batch(new ViewDatabase(log.views()), process.letters),
-				process.coverage, process.served, new Costs(), Process.LIMITS, "slow");
+				process.coverage, process.served, new Costs(new ViewDatabase(log.views())), Process.LIMITS, "slow");
 		var slow = new Feed(process.projection, generation, runtime, "live", 8);
 		assertThat(slow.step(Parallel.WORKERS)).isTrue();
 		List<String> rows = log.rows(generation);
@@ -142,7 +142,8 @@ class ExactlyOnceTest {
 		var process = new Process(counting(log.views(), counted), log.reader(), new Households(1), limits);
 		Generation generation = process.generations.build(process.projection);
 		var feed = new Feed(process.projection, generation, new Feed.Runtime(log.reader(), process.segments,
-				new Batch(new ViewDatabase(counting(log.views(), counted)), process.letters), process.coverage, process.served, new Costs(),
+				new Batch(new ViewDatabase(counting(log.views(), counted)), process.letters), process.coverage, process.served,
+				new Costs(new ViewDatabase(log.views())),
 				limits,
 				"n"), "rebuild", 8);
 		counted.set(0);

@@ -44,7 +44,7 @@ final class Process implements AutoCloseable {
 		desk = new ViewLetters(database, projections, generations, segments, letters,
 				new Handlings(dataSource, new InMemoryVault(), "views"), log);
 		coverage = new Coverage(database, limits.longestWait());
-		var costs = new Costs();
+		var costs = new Costs(database);
 		progress = new Progress(projections, database, costs, log, InstantSource.system());
 		view = new LiveView(projections, database, coverage, served);
 		statuses = new Statuses(projections, generations, segments, letters, progress, log);

@@ -50,7 +50,7 @@ public final class RunningViews implements AutoCloseable {
 		var limits = new Limits(2, 1024, 4000, 2, 2, Duration.ofSeconds(2), 2, 1, false);
 		var coverage = new Coverage(database, limits.longestWait());
 		var served = new Served();
-		var costs = new Costs();
+		var costs = new Costs(database);
 		live = new LiveView(named, database, coverage, served);
 		runtime = new ProjectionRuntime(named, generations, new Orders(database), new Feed.Runtime(log.reader(), segments,
 				new Batch(database, new DeadLetters(database.dataSource(), "views")), coverage, served, costs, limits, "test"),

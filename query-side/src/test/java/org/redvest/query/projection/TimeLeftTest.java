@@ -157,6 +157,40 @@ class TimeLeftTest {
 		assertThat(pace.faster(2).rate()).isEqualTo(200);
 	}
 
+	@Test
+	void the_next_process_knows_what_one_has_learned() {
+		try (var log = RealLog.open()) {
+			var database = new ViewDatabase(log.views());
+			var costs = new Costs(database);
+			costs.of("one").learn(Map.of("request", 10), 90);
+			costs.of("other").learn(Map.of("request", 10), 10);
+			costs.keep();
+			costs.of("one").learn(Map.of("patrol", 5), 0);
+			costs.ended("one", Duration.ofMillis(1_500));
+
+			var next = new Costs(database);
+			assertThat(next.of("one").rows()).isEqualTo(costs.of("one").rows()).containsOnlyKeys("request", "patrol");
+			assertThat(next.of("other").folded("request")).isEqualTo(costs.of("other").folded("request"));
+			assertThat(next.ending("one")).isEqualTo(Duration.ofMillis(1_500));
+			next.of("one").learn(Map.of("request", 1_000), 3_000);
+			assertThat(next.of("one").rows().get("request")).isCloseTo(3, withPercentage(1));
+		}
+	}
+
+	@Test
+	void how_it_goes_once_others_have_ended_soon_counts_for_more_than_how_it_went_before() {
+		Pace pace = Pace.from(Duration.ofSeconds(5), new Pace.Sighting(BEGIN, 0));
+		for (int second = 1; second <= 60; second++) {
+			pace = pace.and(new Pace.Sighting(BEGIN.plusSeconds(second), 100L * second));
+		}
+		assertThat(pace.faster(1)).isSameAs(pace);
+		Pace after = pace.faster(2);
+		for (int second = 1; second <= 6; second++) {
+			after = after.and(new Pace.Sighting(BEGIN.plusSeconds(60 + second), 6_000 + 300L * second));
+		}
+		assertThat(after.rate()).isEqualTo(300);
+	}
+
 	/** On the clock that it is given, over a generation that somebody else moves. */
 	@Test
 	void it_is_told_of_a_rebuild_that_moves_and_not_of_one_that_rests() {
@@ -165,7 +199,8 @@ class TimeLeftTest {
 			var process = new Process(log.views(), log.reader(), new Households(1), Process.LIMITS);
 			var clock = new Clock();
 			LogReader reader = log.reader();
-			var progress = new Progress(new Projections(List.of(process.projection)), new ViewDatabase(log.views()), new Costs(), reader,
+			var progress = new Progress(new Projections(List.of(process.projection)), new ViewDatabase(log.views()),
+					new Costs(new ViewDatabase(log.views())), reader,
 					clock::now);
 			process.generations.live(process.projection);
 			Generation building = process.generations.build(process.projection);

@@ -17,6 +17,8 @@ public class LogConfiguration {
 	/** How long anybody waits for a connection: a database that is away is soon said to be away. */
 	public static final Duration PATIENCE = Duration.ofSeconds(2);
 
+	private static final int CONNECTIONS = 20;
+
 	/** {@code redvest.database.log.*}, or the application's own database where that is not set. */
 	@Bean
 	LogDatabase logDatabase(Environment environment, DataSource own) {
@@ -24,15 +26,20 @@ public class LogConfiguration {
 		return new LogDatabase(log, log != own);
 	}
 
-	/** A pool for the database that a prefix names, or the application's own where it names none. */
+	/**
+	 * A pool of {@code pool-size} connections for the database that a prefix names, or the application's own where it names none. It
+	 * has to do for all who follow the log and for those who decide meanwhile.
+	 */
 	public static DataSource database(Environment environment, String prefix, DataSource own) {
 		return environment.containsProperty(prefix + ".url")
-				? pool(Binder.get(environment).bind(prefix, DataSourceProperties.class).get())
+				? pool(Binder.get(environment).bind(prefix, DataSourceProperties.class).get(),
+						environment.getProperty(prefix + ".pool-size", Integer.class, CONNECTIONS))
 				: own;
 	}
 
-	private static HikariDataSource pool(DataSourceProperties properties) {
+	private static HikariDataSource pool(DataSourceProperties properties, int connections) {
 		HikariDataSource pool = properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+		pool.setMaximumPoolSize(connections);
 		pool.setConnectionTimeout(PATIENCE.toMillis());
 		return pool;
 	}

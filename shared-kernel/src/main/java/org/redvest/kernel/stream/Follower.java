@@ -22,6 +22,8 @@ public final class Follower implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 	private static final int PAGE = 1_000;
+	/** How much of the log is looked through at once for what is wanted, far from its head. */
+	private static final int WIDE = 100 * PAGE;
 	private static final Duration GATHER = Duration.ofMillis(20);
 	private static final int HURRIED = 3;
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -40,6 +42,8 @@ public final class Follower implements AutoCloseable {
 	private final CountDownLatch end = new CountDownLatch(1);
 	private volatile boolean closed;
 	private volatile long position;
+	private long head;
+	private boolean near;
 
 	Follower(String name, Set<String> names, LogReader reader, TokenStore tokens, Effect effect) {
 		this.name = name;
@@ -84,6 +88,8 @@ public final class Follower implements AutoCloseable {
 		}
 		int era = reader.era();
 		position = LogStorageEngine.position(tokens.fetchToken(name, 0));
+		head = 0;
+		near = false;
 		int inARow = 0;
 		long kept = position;
 		long keepAt = System.nanoTime() + PLACE_KEPT.toNanos();
@@ -128,14 +134,26 @@ public final class Follower implements AutoCloseable {
 		}
 	}
 
+	/** Near the head all followers share what is read; far from it, what is not wanted does not leave the database. */
 	private LogReader.Page page() {
 		if (!reader.mayHaveGrown(position)) {
 			return new LogReader.Page(List.of(), position);
 		}
-		if (!names.isEmpty()) {
-			return reader.after(position, PAGE, names);
+		if (!names.isEmpty() && !isNear()) {
+			return reader.between(position, Math.min(head, position + WIDE), PAGE, names);
 		}
-		return reader.next(position, PAGE);
+		LogReader.Page page = names.isEmpty() ? reader.next(position, PAGE) : reader.after(position, PAGE, names);
+		near = page.upTo() - position < PAGE;
+		return page;
+	}
+
+	/** Whoever has come to the head has most likely stayed there, and it is not asked where it is. */
+	private boolean isNear() {
+		if (!near && position + 2 * PAGE > head) {
+			head = reader.head();
+			near = position + 2 * PAGE > head;
+		}
+		return near;
 	}
 
 	private void await(Duration atMost) {
