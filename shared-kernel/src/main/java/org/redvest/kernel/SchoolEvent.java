@@ -20,6 +20,12 @@ public sealed interface SchoolEvent extends DomainEvent {
 
 	SchoolId schoolId();
 
+	/** What happens to one session (课次). */
+	sealed interface SessionEvent extends SchoolEvent {
+
+		EntryId session();
+	}
+
 	static String teacherKey(VolunteerId teacher, SchoolId school, Subject subject) {
 		return teacher + "/" + school + "/" + subject;
 	}
@@ -98,23 +104,23 @@ public sealed interface SchoolEvent extends DomainEvent {
 	}
 
 	@EventType("school.session-planned")
-	record SessionPlanned(SchoolId schoolId, AreaCode area, EntryId session, Lesson lesson) implements SchoolEvent {
+	record SessionPlanned(SchoolId schoolId, AreaCode area, EntryId session, Lesson lesson) implements SessionEvent {
 	}
 
 	/** One session, however many taught it together. */
 	@EventType("school.session-held")
-	record SessionHeld(SchoolId schoolId, AreaCode area, EntryId session, Lesson lesson, HeadCount attendance) implements SchoolEvent {
+	record SessionHeld(SchoolId schoolId, AreaCode area, EntryId session, Lesson lesson, HeadCount attendance) implements SessionEvent {
 	}
 
 	@EventType("school.session-cancelled")
-	record SessionCancelled(SchoolId schoolId, AreaCode area, EntryId session, CancellationReason reason) implements SchoolEvent {
+	record SessionCancelled(SchoolId schoolId, AreaCode area, EntryId session, CancellationReason reason) implements SessionEvent {
 	}
 
 	/** The heads were counted again. */
 	@EventType("school.attendance-recorded")
 	record AttendanceRecorded(SchoolId schoolId, AreaCode area, EntryId session, HeadCount attendance, HeadCount former)
 			implements
-				SchoolEvent {
+				SessionEvent {
 	}
 
 	/** 示范点 */

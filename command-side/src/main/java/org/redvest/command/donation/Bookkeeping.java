@@ -44,6 +44,9 @@ final class Bookkeeping {
 			return List.of();
 		}
 		demandValued(known);
+		if (gift.voided().contains(c.number())) {
+			throw Refused.conflict("donation.receipt-voided", c.number().value());
+		}
 		if (gift.donor().name() == null) {
 			throw Refused.conflict("donation.receipt-without-name");
 		}

@@ -1,5 +1,7 @@
 package org.redvest.command.donation;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.DonationEvent.Agreement;
 import org.redvest.kernel.DonationEvent.DonationPledged;
@@ -19,9 +21,14 @@ import org.redvest.kernel.VolunteerEvent.Evidence;
  * @param pledge as it was pledged
  * @param purpose what it is for now
  * @param booking by what it was booked, or null before that
+ * @param voided the numbers of its receipts that are void
  */
 record Gift(DonationPledged pledge, Purpose purpose, @Nullable Agreement agreement, Books books, @Nullable Booking booking,
-		boolean published) {
+		Set<Evidence> voided, boolean published) {
+
+	Gift {
+		voided = Set.copyOf(voided);
+	}
 
 	/** What ends the collecting: a receipt, or the record that there is none. */
 	sealed interface Booking {
@@ -34,7 +41,7 @@ record Gift(DonationPledged pledge, Purpose purpose, @Nullable Agreement agreeme
 	}
 
 	static Gift of(DonationPledged pledge) {
-		return new Gift(pledge, pledge.heading().purpose(), null, Books.EMPTY, null, false);
+		return new Gift(pledge, pledge.heading().purpose(), null, Books.EMPTY, null, Set.of(), false);
 	}
 
 	DonationId id() {
@@ -60,28 +67,33 @@ record Gift(DonationPledged pledge, Purpose purpose, @Nullable Agreement agreeme
 	}
 
 	Gift under(Agreement signed) {
-		return new Gift(pledge, purpose, signed, books, booking, published);
+		return new Gift(pledge, purpose, signed, books, booking, voided, published);
 	}
 
 	Gift with(Books changed) {
-		return new Gift(pledge, purpose, agreement, changed, booking, published);
+		return new Gift(pledge, purpose, agreement, changed, booking, voided, published);
 	}
 
 	Gift booked(Booking by) {
-		return new Gift(pledge, purpose, agreement, books, by, published);
+		return new Gift(pledge, purpose, agreement, books, by, voided, published);
 	}
 
-	/** A correction: the receipt is void, a waiver stays. */
+	/** A correction: the receipt is void for ever, a waiver stays. */
 	Gift corrected(Books changed) {
-		return new Gift(pledge, purpose, agreement, changed, booking instanceof Booking.ByWaiver ? booking : null, published);
+		var numbers = new HashSet<>(voided);
+		Evidence number = receiptNumber();
+		if (number != null) {
+			numbers.add(number);
+		}
+		return new Gift(pledge, purpose, agreement, changed, booking instanceof Booking.ByWaiver ? booking : null, numbers, published);
 	}
 
 	Gift purposed(Purpose another) {
-		return new Gift(pledge, another, agreement, books, booking, published);
+		return new Gift(pledge, another, agreement, books, booking, voided, published);
 	}
 
 	Gift inPublic() {
-		return new Gift(pledge, purpose, agreement, books, booking, true);
+		return new Gift(pledge, purpose, agreement, books, booking, voided, true);
 	}
 
 	Phase phase() {

@@ -74,7 +74,7 @@ final class Lessons {
 	static List<SessionHeld> hold(Campus school, HoldSession c, Map<VolunteerId, Standing> standings) {
 		return switch (session(school, c.session())) {
 			case Planned _ -> List.of(held(school, c, standings));
-			case Held(Lesson lesson, HeadCount _) when lesson.equals(c.lesson()) -> List.of();
+			case Held(Lesson lesson, HeadCount heads) when lesson.equals(c.lesson()) && heads.equals(c.attendance()) -> List.of();
 			case Held _ -> throw Refused.conflict("school.session-held", c.session());
 			case Cancelled _ -> throw Refused.conflict("school.session-cancelled", c.session());
 		};

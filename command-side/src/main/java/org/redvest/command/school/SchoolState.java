@@ -111,9 +111,13 @@ sealed interface SchoolState {
 	}
 
 	private static List<DemonstrationSiteNamed> name(Campus school, NameDemonstrationSite c) {
-		return school.demonstration() == null
-				? List.of(new DemonstrationSiteNamed(school.id(), school.particulars().area(), c.decision()))
-				: List.of();
+		if (school.demonstration() == null) {
+			return List.of(new DemonstrationSiteNamed(school.id(), school.particulars().area(), c.decision()));
+		}
+		if (school.demonstration().equals(c.decision())) {
+			return List.of();
+		}
+		throw Refused.conflict("school.demonstrates-already");
 	}
 
 	default SchoolState evolve(SchoolEvent event) {

@@ -314,6 +314,17 @@ class DonationTest {
 		}
 
 		@Test
+		void leaves_the_number_of_a_voided_receipt_void_for_ever() {
+			var less = new MoneyCorrected(ID, at(Phase.VALUED), CASH, LESS, MONEY, CorrectionReason.COUNTED_WRONGLY, NUMBER);
+			refused("donation.receipt-voided", issue(), and(booked(), less));
+			var another = new ReceiptIssued(ID, at(Phase.BOOKED),
+					new Receipt(new Evidence("R-2"), 60_00, List.of(new Portion(KEYBOARDS, 3, 100_01)), "u-body"));
+			var again = new MoneyCorrected(ID, at(Phase.VALUED), CASH, MONEY, LESS, CorrectionReason.COUNTED_WRONGLY,
+					new Evidence("R-2"));
+			refused("donation.receipt-voided", issue(), and(booked(), less, another, again));
+		}
+
+		@Test
 		void leaves_a_waiver_as_it_is() {
 			var waived = new ReceiptWaived(ID, at(Phase.BOOKED), new Waiver(WaiverGround.RENOUNCED, null));
 			happens(List.of(new MoneyCorrected(ID, at(Phase.BOOKED), CASH, LESS, MONEY, CorrectionReason.ENTERED_WRONGLY, null)),

@@ -168,7 +168,8 @@ class SchoolTest {
 		void is_named_a_demonstration_site_once() {
 			var named = new DemonstrationSiteNamed(ID, AREA, PAPER);
 			happens(List.of(named), new NameDemonstrationSite(ID, PAPER, township()), registered());
-			happens(List.of(), new NameDemonstrationSite(ID, new Evidence("doc/2"), township()), registered(), named);
+			happens(List.of(), new NameDemonstrationSite(ID, PAPER, township()), registered(), named);
+			refused("school.demonstrates-already", new NameDemonstrationSite(ID, new Evidence("doc/2"), township()), registered(), named);
 		}
 
 		@ParameterizedTest
@@ -290,6 +291,7 @@ class SchoolTest {
 			happens(List.of(held), hold(together, HEADS), and(ready(), planned()));
 			happens(List.of(), hold(together, HEADS), and(ready(), planned(), held));
 			refused("school.session-held", hold(LESSON, HEADS), and(ready(), planned(), held));
+			refused("school.session-held", hold(together, new HeadCount(31, 12)), and(ready(), planned(), held));
 			refused("school.session-unknown", hold(LESSON, HEADS), ready());
 		}
 

@@ -10,24 +10,11 @@ import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
-import org.redvest.kernel.EntryId;
 import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.SchoolEvent;
-import org.redvest.kernel.SchoolEvent.AttendanceRecorded;
-import org.redvest.kernel.SchoolEvent.DemonstrationSiteNamed;
-import org.redvest.kernel.SchoolEvent.InterestGroupFormed;
-import org.redvest.kernel.SchoolEvent.PairingEnded;
-import org.redvest.kernel.SchoolEvent.SchoolClosed;
-import org.redvest.kernel.SchoolEvent.SchoolCorrected;
-import org.redvest.kernel.SchoolEvent.SchoolPaired;
-import org.redvest.kernel.SchoolEvent.SchoolRegistered;
-import org.redvest.kernel.SchoolEvent.SessionCancelled;
-import org.redvest.kernel.SchoolEvent.SessionHeld;
-import org.redvest.kernel.SchoolEvent.SessionPlanned;
-import org.redvest.kernel.SchoolEvent.TeacherAssigned;
-import org.redvest.kernel.SchoolEvent.TeacherReleased;
+import org.redvest.kernel.SchoolEvent.SessionEvent;
 import org.redvest.kernel.ServiceHoursEvent;
 import org.redvest.kernel.ServiceHoursEvent.AnnualReviewFailed;
 import org.redvest.kernel.ServiceHoursEvent.AnnualReviewPassed;
@@ -68,6 +55,8 @@ import org.redvest.query.fact.CanvassStatus;
 import org.redvest.query.fact.HazardStatus;
 import org.redvest.query.fact.RecordStatus;
 import org.redvest.query.fact.RequestPhase;
+import org.redvest.query.fact.SchoolStatus;
+import org.redvest.query.fact.SessionStatus;
 import org.redvest.query.fact.TeamStatus;
 import org.redvest.query.fact.VolunteerStatus;
 
@@ -149,20 +138,10 @@ final class CaseState {
 	}
 
 	private void school(SchoolEvent event, LoggedEvent logged) {
-		set("status", event instanceof SchoolClosed ? "CLOSED" : "OPEN", logged);
-		switch (event) {
-			case SessionPlanned e -> session(e.session(), "PLANNED", logged);
-			case SessionHeld e -> session(e.session(), "HELD", logged);
-			case SessionCancelled e -> session(e.session(), "CANCELLED", logged);
-			case SchoolRegistered _,SchoolCorrected _,SchoolClosed _,SchoolPaired _,PairingEnded _,InterestGroupFormed _ -> {
-			}
-			case TeacherAssigned _,TeacherReleased _,AttendanceRecorded _,DemonstrationSiteNamed _ -> {
-			}
+		set("status", SchoolStatus.after(event).name(), logged);
+		if (event instanceof SessionEvent e) {
+			set("sessions[" + e.session() + "].status", SessionStatus.after(e).name(), logged);
 		}
-	}
-
-	private void session(EntryId session, String status, LoggedEvent logged) {
-		set("sessions[" + session + "].status", status, logged);
 	}
 
 	private void hours(ServiceHoursEvent event, LoggedEvent logged) {

@@ -14,11 +14,11 @@ public record DonationMovements(LocalDate since, LocalDate asOf, long position, 
 
 	/**
 	 * @param kind RECEIVED, RETURNED or DELIVERED
-	 * @param goodsKind null for money
+	 * @param goodsKind null for money, as are name, quantity and unit
 	 * @param fen what it adds to the sum; below zero where it was returned
 	 * @param donation where the donation's whole case is
 	 */
-	public record Movement(UUID donationId, String body, Instant at, String kind, @Nullable GoodsKind goodsKind, @Nullable Integer quantity,
-			@Nullable String beneficiary, long fen, String donation) {
+	public record Movement(UUID donationId, String body, Instant at, String kind, @Nullable GoodsKind goodsKind, @Nullable String name,
+			@Nullable Integer quantity, @Nullable String unit, @Nullable String beneficiary, long fen, String donation) {
 	}
 }

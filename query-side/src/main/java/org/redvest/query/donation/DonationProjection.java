@@ -48,7 +48,7 @@ final class DonationProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 1;
+		return 2;
 	}
 
 	@Override
@@ -56,7 +56,8 @@ final class DonationProjection implements Projection {
 		return """
 				create table donation (
 				  donation_id uuid not null primary key, body text not null, purpose text not null, phase text not null,
-				  donor_kind text not null, anonymous bool not null, raising text not null, pledged_at timestamptz not null, receipt text
+				  donor_kind text not null, anonymous bool not null, raising text not null, pledged_at timestamptz not null, receipt text,
+				  stated_cash int8, stated_goods int8, stated_at timestamptz, stated_position int8
 				);
 				create table donation_entry (
 				  donation_id uuid not null, entry uuid not null, received_at timestamptz not null, goods_kind text, name text,
@@ -116,17 +117,16 @@ final class DonationProjection implements Projection {
 
 	private static DonationRow donation(Tables.State<DonationRow> donations, DonationEvent event, LoggedEvent logged) {
 		if (event instanceof DonationPledged e) {
-			return new DonationRow(e.donationId(), e.heading().body(), e.heading().purpose(), e.heading().phase(), e.donor().kind(),
-					e.donor().anonymous(), e.raising(), logged.occurredAt(), null);
+			return DonationRow.of(e, logged.occurredAt());
 		}
 		DonationRow row = donations.require(logged, event.donationId()).under(event.heading());
 		return switch (event) {
-			case ReceiptIssued e -> row.receipted(e.receipt().number().value());
-			case MoneyCorrected _,GoodsCorrected _,EntryVoided _ -> row.receipted(null);
+			case ReceiptIssued e -> row.receipted(e.receipt(), logged);
+			case DonationEvent.DonationPublished e -> row.stated(e.account().cash(), e.account().goods(), logged);
+			case MoneyCorrected _,GoodsCorrected _,EntryVoided _ -> row.corrected();
 			case DonationPledged _,DonationEvent.AgreementSigned _,MoneyReceived _,GoodsReceived _,GoodsValued _ -> row;
 			case DonationEvent.ReceiptWaived _,DonationEvent.DonationAllocated _,DonationEvent.AllocationReleased _ -> row;
 			case DonationDelivered _,DonationEvent.DeliveryAcknowledged _,DonationReturned _,DonationEvent.PurposeChanged _ -> row;
-			case DonationEvent.DonationPublished _ -> row;
 		};
 	}
 

@@ -19,7 +19,8 @@ public record Donations(LocalDate since, LocalDate asOf, long position, @Nullabl
 
 	/**
 	 * @param unvalued how many entries of goods nobody has valued yet
-	 * @param balances whether total = cash + goods and goods = clothing + other, as civil affairs' statistics ask (民政部 2008)
+	 * @param balances whether every receipt that holds, and every account that was published, speaks of as much money and goods as came
+	 *        in less what was returned until then
 	 */
 	public record Sums(Figure received, Figure cash, Figure goods, Figure clothing, Figure otherGoods, Figure deliveredShare, long unvalued,
 			boolean balances) {

@@ -3,6 +3,7 @@ package org.redvest.query.donation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.redvest.kernel.DonationEvent.Account;
 import org.redvest.kernel.DonationEvent.CorrectionReason;
 import org.redvest.kernel.DonationEvent.DonationDelivered;
 import org.redvest.kernel.DonationEvent.DonationPledged;
+import org.redvest.kernel.DonationEvent.DonationPublished;
 import org.redvest.kernel.DonationEvent.DonationReturned;
 import org.redvest.kernel.DonationEvent.Donor;
 import org.redvest.kernel.DonationEvent.DonorKind;
@@ -113,7 +116,33 @@ class DonationFiguresTest {
 		assertThat(said(total("2022-03-03"))).isEqualTo("38000 = 30000 + 8000 (0 + 8000), 23000 delivered, 0 unvalued");
 		assertThat(said(total("2022-03-04"))).isEqualTo("31000 = 27000 + 4000 (0 + 4000), 23000 delivered, 0 unvalued");
 		assertThat(total("2022-03-04").deliveredShare().shown()).isEqualTo("74.19 %");
-		assertThat(total("2022-03-04").balances()).isTrue();
+	}
+
+	@Test
+	void sums_balance_where_receipts_and_published_accounts_speak_of_what_came_in() {
+		district.tell("2022-03-01T09:00:00+08:00", pledged(1, "org-1", Purpose.ART_EDUCATION), money(1, 400_00),
+				goods(1, KEYBOARDS, GoodsKind.INSTRUMENTS, 3), valued(1, KEYBOARDS, 100_00));
+		district.tell("2022-03-02T09:00:00+08:00", receipt(1, 400_00, 100_00), returned(1, 30_00, 1, 40_00));
+		assertThat(total("2022-03-02").balances()).as("returned after the receipt").isTrue();
+		district.tell("2022-03-03T09:00:00+08:00", published(1, new Account(370_00, 60_00, 370_00, 60_00)));
+		assertThat(total("2022-03-03").balances()).isTrue();
+	}
+
+	@Test
+	void sums_do_not_balance_where_a_receipt_or_a_published_account_speaks_of_another_sum() {
+		district.tell("2022-03-01T09:00:00+08:00", pledged(1, "org-1", Purpose.ART_EDUCATION), money(1, 400_00));
+		district.tell("2022-03-02T09:00:00+08:00", receipt(1, 399_99, 0));
+		assertThat(total("2022-03-01").balances()).as("before the receipt").isTrue();
+		assertThat(total("2022-03-02").balances()).isFalse();
+		district.tell("2022-03-03T09:00:00+08:00",
+				new MoneyCorrected(id(1), at("org-1"), CASH, paid(300_00), paid(400_00), CorrectionReason.COUNTED_WRONGLY, PAPER));
+		assertThat(total("2022-03-03").balances()).as("the receipt is void").isTrue();
+		district.tell("2022-03-04T09:00:00+08:00", published(1, new Account(300_00, 1, 0, 0)));
+		assertThat(total("2022-03-04").balances()).isFalse();
+		district.tell("2022-03-05T09:00:00+08:00", pledged(3, "org-2", Purpose.ELDERLY), money(3, 100_00), receipt(3, 100_00, 0));
+		district.settle();
+		assertThat(donations.donations(which("2022-03-05", null, null), Asked.plainly()).bodies())
+				.extracting(each -> each.body() + " " + each.sums().balances()).containsExactly("org-1 false", "org-2 true");
 	}
 
 	@Test
@@ -145,8 +174,9 @@ class DonationFiguresTest {
 		assertThat(movements("GOODS", false)).extracting(Movement::fen).containsExactlyInAnyOrder(100_00L, 50_00L, -40_00L);
 		assertThat(movements("CLOTHING", false)).extracting(Movement::fen).containsExactly(50_00L);
 		assertThat(movements("OTHER_GOODS", false)).extracting(Movement::fen).containsExactlyInAnyOrder(100_00L, -40_00L);
-		assertThat(movements(null, true)).extracting(each -> each.kind() + " " + each.beneficiary() + " " + each.fen())
-				.containsExactlyInAnyOrder("DELIVERED school-1 19000", "DELIVERED school-1 4000");
+		assertThat(movements(null, true)).extracting(each -> "%s %s %s %s%s %d".formatted(each.kind(), each.beneficiary(), each.name(),
+				each.quantity(), each.unit(), each.fen()))
+				.containsExactlyInAnyOrder("DELIVERED school-1 null nullnull 19000", "DELIVERED school-1 物资 1件 4000");
 	}
 
 	@Test
@@ -156,7 +186,8 @@ class DonationFiguresTest {
 				new ReceiptIssued(id(1), at("org-1"), new Receipt(number, 400_00, List.of(), "u-1")));
 		district.settle();
 		assertThat(donations.of(id(1).value(), Asked.plainly())).isEqualTo(new DonationNow(id(1).value(), 3, district.recordedAt(),
-				Phase.BOOKED, "org-1", Purpose.ART_EDUCATION, DonorKind.ORGANISATION, false, "R-1", 400_00, 0, 0, 0,
+				Phase.BOOKED, "org-1", Purpose.ART_EDUCATION, DonorKind.ORGANISATION, false, Raising.OFFERED,
+				Instant.parse("2022-03-01T01:00:00Z"), "R-1", 400_00, 0, 0, 0,
 				"/api/audit/cases/" + id(1)));
 		district.tell("2022-03-02T09:00:00+08:00",
 				new MoneyCorrected(id(1), at("org-1"), CASH, paid(300_00), paid(400_00), CorrectionReason.COUNTED_WRONGLY, number));
@@ -233,6 +264,16 @@ class DonationFiguresTest {
 
 	private static Valuation worth(long fen) {
 		return new Valuation(fen, ValueEvidence.INVOICE, PAPER);
+	}
+
+	/** @param keyboards what the goods in it are worth, where there are any */
+	private static ReceiptIssued receipt(int n, long fen, long keyboards) {
+		List<Portion> goods = keyboards == 0 ? List.of() : List.of(new Portion(KEYBOARDS, 3, keyboards));
+		return new ReceiptIssued(id(n), headed(n), new Receipt(new Evidence("R-" + n), fen, goods, "u-1"));
+	}
+
+	private static DonationPublished published(int n, Account account) {
+		return new DonationPublished(id(n), headed(n), account, true);
 	}
 
 	private static DonationDelivered delivered(int n, long cash, int keyboards, long fen) {
