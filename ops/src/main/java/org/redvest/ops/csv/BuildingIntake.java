@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redvest.command.PublicText;
 import org.redvest.command.building.BuildingCommand.AppointHead;
 import org.redvest.command.building.BuildingCommand.NominateHead;
 import org.redvest.command.building.BuildingCommand.PublishNomination;
@@ -54,15 +53,12 @@ final class BuildingIntake implements Intake {
 		var building = new BuildingId(id);
 		AreaCode community = row.needed(COMMUNITY, BuildingIntake::community);
 		String code = row.needed(CODE);
-		desk.claims().holder(BuildingEvent.CODE, BuildingEvent.codeKey(community, code)).filter(holder -> !holder.equals(id.toString()))
-				.ifPresent(_ -> {
-					throw new Faulty(CODE, Refused.conflict("building.code-taken", code));
-				});
+		desk.claims().demandFree(BuildingEvent.CODE, BuildingEvent.codeKey(community, code), id, CODE);
 		BuildingKind chosen = row.choice(KIND, BuildingKind.class, Map.of("楼栋", BuildingKind.BUILDING, "屋场", BuildingKind.HAMLET));
 		BuildingKind kind = Objects.requireNonNullElse(chosen, BuildingKind.BUILDING);
 		Integer floors = row.optional(FLOORS, Integer::valueOf);
 		int households = row.number(HOUSEHOLDS);
-		String name = row.needed(NAME, value -> PublicText.checked(NAME.english(), value));
+		String name = row.publicText(NAME);
 		Head head = head(row, desk);
 		LocalDate stated = row.optional(REGISTERED, Row::date);
 		Instant registered = stated != null

@@ -9,7 +9,13 @@ public enum CsvKind {
 	/** 诉求工单 */
 	REQUESTS(new RequestIntake()),
 	/** 走访 */
-	VISITS(new VisitIntake());
+	VISITS(new VisitIntake()),
+	/** 学校, with who stands by them */
+	SCHOOLS(new SchoolIntake()),
+	/** 捐赠 */
+	DONATIONS(new DonationIntake()),
+	/** 志愿服务活动, to be approved */
+	ACTIVITIES(new ActivityIntake());
 
 	private final Intake intake;
 

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 
 /** The operator's {@code import}: checks a file, and with {@code --commit} enters it. */
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, description = {
-		"从 CSV 文件导入志愿者、楼栋(含楼栋长)或诉求工单。缺省只检查，不写入。",
-		"Imports volunteers, buildings (with heads), service requests or visits at doors from a CSV file. Without --commit it only checks."})
+		"从 CSV 文件导入志愿者、楼栋(含楼栋长)、诉求工单、走访、学校(含结对)、捐赠或活动计划。缺省只检查，不写入。",
+		"Imports volunteers, buildings (with heads), service requests, visits at doors, schools (with pairings), donations or planned activities "
+				+ "from a CSV file. Without --commit it only checks."})
 public final class ImportCsv implements Callable<Integer> {
 
 	/** How the application is started for a command: with everything but the web server. */
@@ -40,7 +41,7 @@ public final class ImportCsv implements Callable<Integer> {
 	@Spec
 	private @Nullable CommandSpec spec;
 
-	@Parameters(index = "0", description = "volunteers, buildings, requests, visits")
+	@Parameters(index = "0", description = "volunteers, buildings, requests, visits, schools, donations, activities")
 	private CsvKind kind = CsvKind.VOLUNTEERS;
 
 	@Parameters(index = "1", description = "UTF-8 CSV 文件 / the file")

@@ -60,6 +60,13 @@ interface Intake {
 	interface Claims {
 		Optional<String> holder(String scope, String key);
 
+		/** Refuses a row whose key belongs to something else, as the log would. */
+		default void demandFree(String scope, String key, UUID id, Column column) {
+			holder(scope, key).filter(holder -> !holder.equals(id.toString())).ifPresent(_ -> {
+				throw new Faulty(column, Refused.conflict(scope + "-taken", key));
+			});
+		}
+
 		/** Reads a volunteer's public number; refused where nobody has it. */
 		default VolunteerId volunteer(String number) {
 			return holder(VolunteerEvent.NUMBER, new VolunteerNumber(number).value()).map(UUID::fromString).map(VolunteerId::new)

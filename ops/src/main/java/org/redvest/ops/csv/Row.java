@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.PublicText;
 import org.redvest.kernel.Refused;
 
 /**
@@ -60,6 +61,11 @@ record Row(int number, Map<Column, String> values) {
 
 	<T> T needed(Column column, Function<String, T> reader) {
 		return read(column, needed(column), reader);
+	}
+
+	/** Text that stays in the log in the clear, so that nobody's number may stand in it. */
+	String publicText(Column column) {
+		return needed(column, value -> PublicText.checked(column.english(), value));
 	}
 
 	int number(Column column) {

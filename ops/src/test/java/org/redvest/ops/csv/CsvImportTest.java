@@ -19,14 +19,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redvest.command.Dispatcher;
 import org.redvest.command.ruleset.RuleBook;
+import org.redvest.kernel.ActivityEvent.ActivityDrafted;
+import org.redvest.kernel.ActivityEvent.ActivitySubmitted;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.BuildingEvent.BuildingRegistered;
 import org.redvest.kernel.BuildingEvent.HeadAppointed;
 import org.redvest.kernel.BuildingEvent.Route;
 import org.redvest.kernel.CanvassEvent.VisitRecorded;
 import org.redvest.kernel.DomainEvent;
+import org.redvest.kernel.DonationEvent.Goods;
+import org.redvest.kernel.DonationEvent.GoodsKind;
+import org.redvest.kernel.DonationEvent.GoodsReceived;
+import org.redvest.kernel.DonationEvent.MoneyReceived;
+import org.redvest.kernel.DonationEvent.ReceiptIssued;
+import org.redvest.kernel.DonationEvent.ReceiptWaived;
+import org.redvest.kernel.SchoolEvent.Pairing;
+import org.redvest.kernel.SchoolEvent.Partner;
+import org.redvest.kernel.SchoolEvent.SchoolPaired;
+import org.redvest.kernel.SchoolEvent.SchoolRegistered;
 import org.redvest.kernel.ServiceRequestEvent.RequestClassified;
 import org.redvest.kernel.ServiceRequestEvent.RequestRegisteredOnBehalf;
+import org.redvest.kernel.UnitCode;
+import org.redvest.kernel.VolunteerEvent.Evidence;
 import org.redvest.kernel.VolunteerEvent.RegistrationConfirmed;
 import org.redvest.kernel.VolunteerEvent.VolunteerRegistered;
 import org.redvest.kernel.VolunteerId;
@@ -217,6 +231,114 @@ class CsvImportTest {
 				"2 campaign csv.value-unreadable", "3 code canvass.building-unknown", "4 household csv.value-unreadable",
 				"5 result csv.choice-unknown", "6 result csv.value-missing", "7 visitorNumber volunteer.unknown",
 				"8 visitedAt csv.time-in-future", "9 visitedAt csv.value-missing");
+	}
+
+	@Test
+	void schools_are_entered_with_who_stands_by_them() throws IOException {
+		long before = log.head();
+		String code = "s-" + UUID.randomUUID();
+		Path schools = written("""
+				学校代码,学校名称,区域代码,学校类别,乡村,登记日期,结对单位代码,结对方类别,结对协议,结对起始日期,结对终止日期
+				%1$s,群益小学,430408100202,小学,是,2021-01-05,univ-1,高校,agreement/1,2020-12-31,2023-12-31
+				%1$s-b,东阳教学点,430408100203,PRIMARY,y,,,,,,
+				""".formatted(code));
+		for (int time = 1; time <= 2; time++) {
+			assertThat(run(CsvKind.SCHOOLS, schools, true, false)).isEqualTo(new CsvImport.Report(2, 2, 2, List.of()));
+		}
+		assertThat(since(before, SchoolRegistered.class)).extracting(each -> each.particulars().name() + " " + each.particulars().rural())
+				.containsExactlyInAnyOrder("群益小学 true", "东阳教学点 true");
+		assertThat(since(before, SchoolPaired.class)).extracting(SchoolPaired::with).containsExactly(new Pairing(new UnitCode("univ-1"),
+				Partner.COLLEGE, new Evidence("agreement/1"), LocalDate.of(2020, 12, 31), LocalDate.of(2023, 12, 31)));
+		assertThat(faults(run(CsvKind.SCHOOLS, written("""
+				code,name,area,kind,registeredOn,pairedUnit,partner,agreement,pairedFrom,pairedTo
+				%1$s,别的小学,430408100202,小学,,,,,,
+				%1$s-c,a,430408100202,大学,,,,,,
+				%1$s-d,b,430408100202,小学,2099-01-01,,,,,
+				%1$s-e,c,430408100202,小学,,univ-1,高校,agreement/1,2021-01-01,2021-01-01
+				%1$s-f,d,430408100202,小学,,,高校,agreement/1,2021-01-01,2022-01-01
+				%1$s-g,e,430408100202,小学,,,,,,
+				%1$s-g,f,430408100202,小学,,,,,,
+				%1$s-h,电话13800000001,430408100202,小学,,,,,,
+				""".formatted(code)), false, false))).containsExactly("2 code school.code-taken", "3 kind csv.choice-unknown",
+				"4 registeredOn csv.time-in-future", "5 pairedTo csv.dates-contradict", "6 pairedUnit csv.value-missing",
+				"8 code csv.row-twice", "9 name text.personal-number");
+	}
+
+	@Test
+	void donations_are_entered_as_far_as_their_receipt(Api api) throws IOException {
+		String body = "charity-" + UUID.randomUUID();
+		api.as("u-auth", "AUTHORITY", "430408").at(Instant.parse("2021-01-05T02:00:00Z"))
+				.post("/api/donees/" + body + "/entitlement",
+						"{'kind':'CHARITY','certificate':'cert/1','publicFundraising':false,'from':'2020-01-01'}".replace('\'', '"'))
+				.is(200);
+		long before = log.head();
+		Path donations = written("""
+				受赠单位代码,捐赠用途,捐赠人类别,捐赠人,匿名,接收日期,金额或价值,凭证,物资类别,物资名称,数量,计量单位,估值依据,票据号
+				%1$s,艺术教育,单位,雁声乐器公司,,2021-06-01,43200.5,invoice/1,乐器,电子琴,24,台,发票,R-%1$s
+				%1$s,ART_EDUCATION,个人,,是,2021-06-02,500,bank/1,,,,,,
+				%1$s,助学,个人,谭建国,,2021-06-03,20,bank/2,,,,,,
+				""".formatted(body));
+		for (int time = 1; time <= 2; time++) {
+			assertThat(run(CsvKind.DONATIONS, donations, true, false)).isEqualTo(new CsvImport.Report(3, 3, 3, List.of()));
+		}
+		assertThat(since(before, MoneyReceived.class)).extracting(each -> each.money().fen()).containsExactlyInAnyOrder(500_00L, 20_00L);
+		assertThat(since(before, GoodsReceived.class)).extracting(GoodsReceived::goods)
+				.containsExactly(new Goods(GoodsKind.INSTRUMENTS, "电子琴", 24, "台"));
+		assertThat(since(before, ReceiptIssued.class)).extracting(each -> each.receipt().goods().getFirst().fen())
+				.containsExactly(43_200_50L);
+		assertThat(since(before, ReceiptWaived.class)).hasSize(1);
+		assertThat(faults(run(CsvKind.DONATIONS, written("""
+				body,purpose,donorKind,donor,anonymous,receivedOn,yuan,voucher,goodsKind,goods,quantity,unit,valuedBy,receipt
+				%1$s,艺术教育,个人,,,2021-06-01,1,bank/3,,,,,,
+				%1$s,艺术教育,个人,,y,2021-06-01,1,bank/3,,,,,,R-9
+				%1$s,艺术教育,个人,a,,2021-06-01,1.001,bank/3,,,,,,
+				%1$s,艺术教育,个人,a,,2021-06-01,0,bank/3,,,,,,
+				%1$s,艺术教育,个人,a,,2099-06-01,1,bank/3,,,,,,
+				%1$s,艺术教育,个人,a,,2021-06-01,1,bank/3,,电子琴,1,台,发票,
+				%1$s,艺术教育,个人,a,,2021-06-01,1,bank/3,乐器,电子琴,0,台,发票,
+				%1$s,艺术教育,个人,b,,2021-06-01,1,bank/3,,,,,,R-%1$s
+				%1$s,修桥,个人,a,,2021-06-01,1,bank/3,,,,,,
+				""".formatted(body)), false, false))).containsExactly("2 donor donation.donor-nameless",
+				"3 receipt donation.receipt-without-name", "4 yuan csv.value-unreadable", "5 yuan donation.amount-not-positive",
+				"6 receivedOn csv.time-in-future", "7 goodsKind csv.value-missing", "8 quantity donation.goods-malformed",
+				"9 receipt donation.receipt-taken", "10 purpose csv.choice-unknown");
+		CsvImport.Report refused = run(CsvKind.DONATIONS, written("""
+				body,purpose,donorKind,donor,receivedOn,yuan,voucher
+				nobody-%1$s,助学,个人,谭建国,2021-06-03,20,bank/2
+				""".formatted(body)), true, false);
+		assertThat(faults(refused)).containsExactly("2 body donation.body-not-entitled");
+		assertThat(refused.toString()).doesNotContain("谭建国");
+	}
+
+	@Test
+	void activities_are_entered_to_be_approved_before_they_begin() throws IOException {
+		long before = log.head();
+		Path activities = written("""
+				活动名称,活动内容,活动类型,服务类别,组织单位代码,负责人账号,区域代码,活动地点,开始时间,结束时间,招募人数,录用方式,风险等级,风险告知
+				河岸清洁,清扫蒸水河岸,常态化活动,环境清洁,430408001001,u-7,430408001001,司前街码头,2026-03-10 09:00,2026-03-10 11:00,20,,,注意水边
+				防汛值守,巡查堤岸,EMERGENCY,应急救援,430408001001,u-7,430408001001,蒸水大堤,2026-06-10 09:00,2026-06-10 18:00,8,审核录用,可能发生人身危险,涉水危险
+				""");
+		for (int time = 1; time <= 2; time++) {
+			assertThat(run(CsvKind.ACTIVITIES, activities, true, false)).isEqualTo(new CsvImport.Report(2, 2, 2, List.of()));
+		}
+		assertThat(since(before, ActivityDrafted.class))
+				.extracting(each -> "%s %s %s %s".formatted(each.plan().title(), each.plan().start(), each.plan().admission(),
+						each.plan().risk().level()))
+				.containsExactlyInAnyOrder("河岸清洁 2026-03-10T01:00:00Z OPEN ORDINARY", "防汛值守 2026-06-10T01:00:00Z REVIEWED ELEVATED");
+		assertThat(since(before, ActivitySubmitted.class)).hasSize(2);
+		assertThat(faults(run(CsvKind.ACTIVITIES, written("""
+				title,content,type,category,organiser,inCharge,area,place,start,end,capacity,risk
+				a,b,ROUTINE,CLEANING,org-1,u-7,430408001001,c,2026-01-05 11:59,2026-01-05 13:00,5,d
+				a,b,ROUTINE,CLEANING,org-1,u-7,430408001001,c,2026-02-05 13:00,2026-02-05 13:00,5,d
+				a,b,开会,CLEANING,org-1,u-7,430408001001,c,2026-02-05 11:00,2026-02-05 13:00,5,d
+				a,b,ROUTINE,CLEANING,org-1,u-7,430408001001,c,2026-02-05 11:00,2026-02-05 13:00,many,d
+				a,b,ROUTINE,CLEANING,org-1,u-7,430408001001,c,2026-02-05 11:00,2026-02-05 13:00,5,
+				"""), false, false))).containsExactly("2 start activity.begun", "3 end activity.end-before-start",
+				"4 type csv.choice-unknown", "5 capacity csv.value-unreadable", "6 risk csv.value-missing");
+		assertThat(faults(run(CsvKind.ACTIVITIES, written("""
+				title,content,type,category,organiser,inCharge,area,place,start,end,capacity,risk
+				a,b,ROUTINE,CLEANING,org-1,u-7,430408001001,c,2026-02-05 11:00,2026-02-05 13:00,0,d
+				"""), true, false))).containsExactly("2 null activity.plan-incomplete");
 	}
 
 	private static String created(Api asking, String path, String json) {
