@@ -1,6 +1,7 @@
 package org.redvest.kernel;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,11 @@ import java.util.UUID;
  * what came in, was allocated or delivered; at a school a pairing or a session.
  */
 public record EntryId(@JsonValue UUID value) {
+
+	/** Of somebody's absence from an activity; the same however often it is told. */
+	public static EntryId absence(ActivityId activity, VolunteerId volunteer) {
+		return new EntryId(UUID.nameUUIDFromBytes((activity + " " + volunteer).getBytes(StandardCharsets.UTF_8)));
+	}
 
 	@Override
 	public String toString() {

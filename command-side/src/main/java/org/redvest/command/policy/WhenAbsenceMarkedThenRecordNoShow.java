@@ -1,13 +1,10 @@
 package org.redvest.command.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.redvest.command.volunteer.VolunteerCommand.RecordNoShow;
 import org.redvest.kernel.ActivityEvent.AbsenceMarked;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.By;
-import org.redvest.kernel.EntryId;
 import org.redvest.kernel.VolunteerEvent.NoShowKind;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.springframework.stereotype.Component;
@@ -31,14 +28,8 @@ class WhenAbsenceMarkedThenRecordNoShow implements Policy {
 	private static Stream<RecordNoShow> react(AbsenceMarked absence, By by) {
 		return switch (absence.kind()) {
 			case EXCUSED -> Stream.empty();
-			case UNEXCUSED -> Stream.of(noShow(absence, NoShowKind.UNEXCUSED, by));
-			case MALICIOUS -> Stream.of(noShow(absence, NoShowKind.MALICIOUS, by));
+			case UNEXCUSED -> Stream.of(RecordNoShow.of(absence, NoShowKind.UNEXCUSED, by));
+			case MALICIOUS -> Stream.of(RecordNoShow.of(absence, NoShowKind.MALICIOUS, by));
 		};
-	}
-
-	private static RecordNoShow noShow(AbsenceMarked absence, NoShowKind kind, By by) {
-		var id = new EntryId(
-				UUID.nameUUIDFromBytes((absence.activityId() + " " + absence.volunteerId()).getBytes(StandardCharsets.UTF_8)));
-		return new RecordNoShow(absence.volunteerId(), id, kind, absence.heading().startDate(), by);
 	}
 }

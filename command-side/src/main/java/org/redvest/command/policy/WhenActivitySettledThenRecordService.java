@@ -1,27 +1,19 @@
 package org.redvest.command.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.redvest.command.activity.SettledActivities;
 import org.redvest.command.activity.SettledActivity;
 import org.redvest.command.ruleset.RuleBook;
 import org.redvest.command.servicehours.ServiceHoursCommand.RecordService;
 import org.redvest.kernel.ActivityEvent.ActivitySettled;
-import org.redvest.kernel.ActivityEvent.Plan;
 import org.redvest.kernel.ActivityEvent.Stint;
 import org.redvest.kernel.ActivityId;
 import org.redvest.kernel.Actor;
-import org.redvest.kernel.By;
-import org.redvest.kernel.LedgerId;
 import org.redvest.kernel.Rules.HoursRules;
 import org.redvest.kernel.ServiceHoursEvent;
-import org.redvest.kernel.ServiceHoursEvent.Work;
-import org.redvest.kernel.ServiceRecordId;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.springframework.stereotype.Component;
@@ -56,31 +48,13 @@ class WhenActivitySettledThenRecordService implements Policy {
 
 	private Stream<RecordService> records(ActivityId id, SettledActivity activity) {
 		return activity.stints().entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparing(VolunteerId::value)))
-				.flatMap(each -> each.getValue().stream().flatMap(stint -> record(id, activity.plan(), each.getKey(), stint)));
+				.flatMap(each -> each.getValue().stream().flatMap(stint -> RecordService
+						.served(id, activity.plan(), each.getKey(), stint, minuteStep(stint), Actor.system(name())).stream()));
 	}
 
-	/** None where nothing is left of it but a moment. */
-	private Stream<RecordService> record(ActivityId id, Plan plan, VolunteerId volunteer, Stint stint) {
-		int minutes = minutes(stint);
-		if (minutes == 0) {
-			return Stream.empty();
-		}
-		var work = Work.of(stint.from(), stint.to(), minutes, plan.title(), plan.category(), plan.organiser(), plan.inCharge(),
-				stint.capture(), plan.site().area(), null);
-		return Stream.of(new RecordService(new LedgerId(volunteer), recordId(id, volunteer, stint.number()), work,
-				new By(Actor.system(name()), stint.to())));
-	}
-
-	/** Whole steps of the minutes that the rules count by. */
-	private int minutes(Stint stint) {
-		int step = rules.inForce(HoursRules.class, RuleBook.DEFAULT, LocalDate.ofInstant(stint.from(), ServiceHoursEvent.DISTRICT)).rules()
+	/** The minutes that the rules count by. */
+	private int minuteStep(Stint stint) {
+		return rules.inForce(HoursRules.class, RuleBook.DEFAULT, LocalDate.ofInstant(stint.from(), ServiceHoursEvent.DISTRICT)).rules()
 				.minuteStep();
-		int whole = (int) Duration.between(stint.from(), stint.to()).toMinutes();
-		return whole - whole % step;
-	}
-
-	private static ServiceRecordId recordId(ActivityId activity, VolunteerId volunteer, int number) {
-		return new ServiceRecordId(
-				UUID.nameUUIDFromBytes("%s %s %d".formatted(activity, volunteer, number).getBytes(StandardCharsets.UTF_8)));
 	}
 }

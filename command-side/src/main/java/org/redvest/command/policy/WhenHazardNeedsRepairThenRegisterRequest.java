@@ -9,7 +9,6 @@ import org.redvest.command.servicerequest.ServiceRequestCommand.DispatchRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RegisterOnBehalf;
 import org.redvest.command.servicerequest.ServiceRequestCommand.ReopenRequest;
 import org.redvest.kernel.Actor;
-import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.By;
 import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.HazardEvent.HazardGraded;
@@ -21,7 +20,6 @@ import org.redvest.kernel.RequestCodes.ReopenReason;
 import org.redvest.kernel.RequestCodes.RequestType;
 import org.redvest.kernel.ServiceLevel;
 import org.redvest.kernel.ServiceRequestEvent.Classified;
-import org.redvest.kernel.ServiceRequestEvent.Reporter;
 import org.redvest.kernel.ServiceRequestId;
 import org.redvest.kernel.stream.LoggedEvent;
 import org.springframework.stereotype.Component;
@@ -61,13 +59,7 @@ class WhenHazardNeedsRepairThenRegisterRequest implements Policy {
 
 	/** The second does something only where the first was refused, because the building is no longer in use. */
 	private static Stream<ServiceRequestCommand> register(RectificationAssigned e, By by) {
-		return Stream.of(register(e, e.heading().building(), by), register(e, null, by));
-	}
-
-	private static RegisterOnBehalf register(RectificationAssigned e, @Nullable BuildingId building, By by) {
-		return new RegisterOnBehalf(e.hazardId().request(), e.heading().area(), building, Reporter.nobody(), e.instruction(), e.address(),
-				false,
-				by);
+		return Stream.of(RegisterOnBehalf.toRectify(e, e.heading().building(), by), RegisterOnBehalf.toRectify(e, null, by));
 	}
 
 	private static Stream<ServiceRequestCommand> dispatch(ServiceRequestId request, Heading heading, By by) {

@@ -1,8 +1,14 @@
 package org.redvest.command.servicehours;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.ActivityEvent.Plan;
+import org.redvest.kernel.ActivityEvent.Stint;
+import org.redvest.kernel.ActivityId;
+import org.redvest.kernel.Actor;
 import org.redvest.kernel.By;
 import org.redvest.kernel.Command;
 import org.redvest.kernel.LedgerId;
@@ -16,6 +22,7 @@ import org.redvest.kernel.ServiceHoursEvent.VoidReason;
 import org.redvest.kernel.ServiceHoursEvent.Work;
 import org.redvest.kernel.ServiceRecordId;
 import org.redvest.kernel.UnitCode;
+import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.privacy.Sealed;
 
 /** What may be asked of a volunteer's ledger. */
@@ -49,6 +56,24 @@ public sealed interface ServiceHoursCommand extends Command {
 	record RecordService(@TargetAggregateIdentifier LedgerId ledgerId, ServiceRecordId recordId, Work work, By by)
 			implements
 				EntryCommand {
+
+		/**
+		 * What a settled activity leaves of one service, as it was taken down at the check-out; the same for the same service.
+		 *
+		 * @param minuteStep by whose whole steps minutes are counted; nothing is left of less
+		 */
+		public static Optional<RecordService> served(ActivityId activity, Plan plan, VolunteerId volunteer, Stint stint, int minuteStep,
+				Actor recorder) {
+			int whole = (int) Duration.between(stint.from(), stint.to()).toMinutes();
+			int minutes = whole - whole % minuteStep;
+			if (minutes == 0) {
+				return Optional.empty();
+			}
+			var id = ServiceRecordId.served(activity, volunteer, stint.number());
+			var work = Work.of(stint.from(), stint.to(), minutes, plan.title(), plan.category(), plan.organiser(), plan.inCharge(),
+					stint.capture(), plan.site().area(), null);
+			return Optional.of(new RecordService(new LedgerId(volunteer), id, work, new By(recorder, stint.to())));
+		}
 	}
 
 	/** 补录: afterwards, by somebody with the separate right to do so. */

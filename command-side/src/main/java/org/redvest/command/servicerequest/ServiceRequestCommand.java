@@ -9,6 +9,7 @@ import org.redvest.kernel.By;
 import org.redvest.kernel.CanvassEvent.CaseRaised;
 import org.redvest.kernel.CanvassEvent.Contact;
 import org.redvest.kernel.Command;
+import org.redvest.kernel.HazardEvent.RectificationAssigned;
 import org.redvest.kernel.PersonKey;
 import org.redvest.kernel.RequestCodes.CloseReason;
 import org.redvest.kernel.RequestCodes.ContactMeans;
@@ -81,6 +82,16 @@ public sealed interface ServiceRequestCommand extends Command {
 					? Reporter.nobody()
 					: new Reporter(null, null, contact.phone(), contact.person(), contact.matter(), false), raised.matter(), null, false,
 					by);
+		}
+
+		/**
+		 * What a unit is to do about a hazard; nobody asks for it. Its words are sealed already, under the key that both share.
+		 *
+		 * @param building in which it is, or null where that is no longer in use
+		 */
+		public static RegisterOnBehalf toRectify(RectificationAssigned assigned, @Nullable BuildingId building, By by) {
+			return new RegisterOnBehalf(assigned.hazardId().request(), assigned.heading().area(), building, Reporter.nobody(),
+					assigned.instruction(), assigned.address(), false, by);
 		}
 	}
 

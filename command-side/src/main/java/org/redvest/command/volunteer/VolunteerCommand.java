@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.ActivityEvent.AbsenceMarked;
 import org.redvest.kernel.Belonging;
 import org.redvest.kernel.By;
 import org.redvest.kernel.Command;
@@ -159,6 +160,12 @@ public sealed interface VolunteerCommand extends Command {
 	record RecordNoShow(@TargetAggregateIdentifier VolunteerId volunteerId, EntryId absence, NoShowKind kind, LocalDate on, By by)
 			implements
 				VolunteerCommand {
+
+		/** What an absence from an activity leaves in the file; the same for the same absence. */
+		public static RecordNoShow of(AbsenceMarked absence, NoShowKind kind, By by) {
+			EntryId id = EntryId.absence(absence.activityId(), absence.volunteerId());
+			return new RecordNoShow(absence.volunteerId(), id, kind, absence.heading().startDate(), by);
+		}
 	}
 
 	/** @param until the last day, or null until reinstated */

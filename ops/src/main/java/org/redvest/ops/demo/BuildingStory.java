@@ -28,6 +28,7 @@ import org.redvest.kernel.BuildingEvent.PatrolRecorded;
 import org.redvest.kernel.BuildingEvent.ResignationReason;
 import org.redvest.kernel.BuildingEvent.Route;
 import org.redvest.kernel.BuildingEvent.VacancyCause;
+import org.redvest.kernel.HazardId;
 import org.redvest.kernel.SubjectId;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.privacy.Sealed;
@@ -152,13 +153,21 @@ final class BuildingStory {
 		VolunteerId head = office.head().id();
 		Instant started = DistrictTime.at(evening, 19 * 60 + 40);
 		Instant found = started.plusSeconds(540);
-		var patrol = new PatrolRecorded(house.id(), house.community().code(), Chance.id(seed, "gas", 0), head, false, started, found,
+		var patrol = new PatrolRecorded(house.id(), house.community().code(), gasPatrol(seed), head, false, started, found,
 				List.of(CheckItem.GAS, CheckItem.FIRE_SAFETY),
 				List.of(new Finding(FindingCode.GAS_SMELL, house.floors() == null ? null : 2)), null);
 		script.add(head, found.plusSeconds(60), patrolling(head),
 				(desk, by) -> new RecordPatrol(house.id(), patrol.patrol(), head, started, found, patrol.checked(), patrol.findings(),
 						desk.vault().seal(SubjectId.of(head), Sealed.Kind.TEXT, "二楼楼道燃气味明显，已通知住户开窗、勿动电器，并立即上报。"), by));
 		hazards.smellOfGas(patrol, found.plusSeconds(60));
+	}
+
+	private static UUID gasPatrol(long seed) {
+		return Chance.id(seed, "gas", 0);
+	}
+
+	static HazardId gas(long seed) {
+		return HazardId.found(gasPatrol(seed), 0);
 	}
 
 	/** Half-yearly review (半年考核) of those who served for three months. */

@@ -1,14 +1,21 @@
 package org.redvest.ops.demo;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.redvest.kernel.BuildingId;
+import org.redvest.kernel.HazardId;
+import org.redvest.kernel.ServiceRequestId;
+import org.redvest.kernel.TeamEvent.Level;
+import org.redvest.kernel.TeamId;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.ops.demo.Housing.House;
 import org.redvest.ops.demo.Housing.Office;
@@ -30,6 +37,10 @@ public final class DemoDistrict {
 	private static final int REACHED = 56_000;
 	private static final int OPINIONS = 195;
 	private static final int SOLVED = 115;
+	private static final int ROUTINE_ACTIVITIES = 1_516;
+	private static final int OTHER_ACTIVITIES = 24;
+	private static final int LEAFLETS_AT_ACTIVITIES = 11_560;
+	private static final int LEAFLETS_AT_DOORS = 8_940;
 
 	private final long seed;
 	private final double scale;
@@ -40,6 +51,10 @@ public final class DemoDistrict {
 	private final Population population;
 	private final List<Person> people;
 	private final List<Office> offices;
+	private final List<Person> steady;
+	private final Teams teams;
+	private final Gatherings gatherings;
+	private final Schools schools;
 
 	private DemoDistrict(long seed, double scale) {
 		this.seed = seed;
@@ -53,6 +68,12 @@ public final class DemoDistrict {
 		new Diligence(seed, scale, population.all).plan(scale);
 		this.people = population.people();
 		this.offices = housing.offices(people);
+		this.steady = people.stream().filter(each -> each.steady() && each.headship() == Person.Headship.NONE)
+				.sorted(Comparator.comparing(Person::registered)).toList();
+		this.teams = new Teams(seed, places, steady);
+		this.gatherings = new Gatherings(seed, places, people, teams, new Gatherings.Numbers(scaled(ROUTINE_ACTIVITIES),
+				scaled(OTHER_ACTIVITIES), scaled(12), scaled(31), scaled(5), scaled(4), scaled(6)), scaled(LEAFLETS_AT_ACTIVITIES));
+		this.schools = new Schools(seed, places, steady);
 	}
 
 	/** @param scale above 0; all counts are multiplied by it and rounded */
@@ -120,6 +141,7 @@ public final class DemoDistrict {
 		foundations.population(places, people2010, people2020);
 		foundations.housing(places, housing.houses);
 		foundations.staff(population.organStaff);
+		foundations.schools(places, schools);
 		var buildings = new BuildingStory(script, seed, new HazardStory(script, seed));
 		Set<House> covered = new HashSet<>();
 		for (Office each : offices) {
@@ -138,13 +160,19 @@ public final class DemoDistrict {
 		offices.forEach(buildings::tell);
 		buildings.smellOfGas(offices);
 		var volunteers = new VolunteerStory(script);
-		var hours = new HoursStory(script);
+		var hours = new HoursStory(script, gatherings);
 		people.forEach(each -> {
 			volunteers.tell(each);
 			hours.tell(each);
 		});
 		new Requests(script, seed, places, offices).tell(scaled(REQUESTS) - 1);
-		new DoorKnocking(script, seed).tell(housing.houses, people, scaled(REACHED), scaled(OPINIONS), scaled(SOLVED));
+		new DoorKnocking(script, seed).tell(housing.houses, people, scaled(REACHED), scaled(OPINIONS), scaled(SOLVED),
+				scaled(LEAFLETS_AT_DOORS));
+		new TeamStory(script).tell(teams, steady);
+		var activities = new ActivityStory(script, seed);
+		gatherings.all.forEach(activities::tell);
+		new SchoolStory(script, schools).tell();
+		new DonationStory(script, seed, schools).tell();
 		return script.inOrder();
 	}
 
@@ -155,6 +183,61 @@ public final class DemoDistrict {
 	/** What is planned of door-knocking. */
 	public Doors doors() {
 		return new Doors(scaled(REACHED), scaled(OPINIONS), scaled(SOLVED));
+	}
+
+	/**
+	 * Activities that were held, in all and routine ones of them, and leaflets that were handed out there and at the doors.
+	 */
+	public record Held(int activities, int routine, int leafletsThere, int leafletsAtDoors) {
+	}
+
+	/** What is planned of activities. */
+	public Held held() {
+		List<Gathering> held = gatherings.held();
+		return new Held(held.size(), (int) held.stream().filter(each -> each.plan().type().routine()).count(),
+				held.stream().mapToInt(Gathering::materials).sum(), scaled(LEAFLETS_AT_DOORS));
+	}
+
+	/** Who serves how often at the activities that were held. */
+	public Map<VolunteerId, Long> attendance() {
+		return gatherings.held().stream().flatMap(each -> each.present().stream())
+				.collect(Collectors.groupingBy(each -> each.person().id(), Collectors.counting()));
+	}
+
+	/** How many teams of each level are in action, and how many of these held something. */
+	public Map<Level, TeamCount> teams() {
+		Set<TeamId> active = gatherings.held().stream().map(each -> each.plan().team()).filter(Objects::nonNull)
+				.collect(Collectors.toSet());
+		Map<Level, TeamCount> counted = new TreeMap<>();
+		for (Level level : Level.values()) {
+			List<Teams.Team> there = teams.all.stream().filter(each -> each.level() == level && each.fate() == Teams.Fate.IN_ACTION)
+					.toList();
+			counted.put(level, new TeamCount(there.size(), (int) there.stream().filter(each -> active.contains(each.id())).count()));
+		}
+		return counted;
+	}
+
+	/** @param active those that held an activity in the half-year */
+	public record TeamCount(int inAction, int active) {
+	}
+
+	/** Rural primary schools, sessions held there, and what was received for them, in fen; as many at every scale. */
+	public record Art(int schools, int sessions, long received) {
+	}
+
+	/** What is planned of the art companions. */
+	public Art art() {
+		return new Art(schools.rural.size(), schools.rural.stream().mapToInt(each -> each.sessions().size()).sum(), Gifts.counted());
+	}
+
+	/** The report's broken pavement of 红湘北路. */
+	public ServiceRequestId pavement() {
+		return Requests.pavement(seed);
+	}
+
+	/** The smell of gas that the report tells of. */
+	public HazardId gas() {
+		return BuildingStory.gas(seed);
 	}
 
 	/** How many in the plan hold which star. */

@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Enters a district's history into an empty log: every step as a command, on the history's own clock. Day after day; within a
  * day the lanes run side by side, and a lane's steps one after the other. No lane waits for another but for what all stand on,
- * which is the first day's. Whatever is in the log already, by the id of its command, is left out, so an interrupted load goes
+ * which is the first day's, and at the milestones. Whatever is in the log already, by the id of its command, is left out, so an interrupted load goes
  * on where it ended.
  */
 public final class DemoLoader {
@@ -125,7 +125,7 @@ public final class DemoLoader {
 		var window = new ArrayList<Numbered>();
 		while (!steps.isEmpty()) {
 			LocalDate day = DistrictTime.day(steps.getFirst().second());
-			if (!day.equals(last) && (window.size() >= ENOUGH || from == 0)) {
+			if (!day.equals(last) && (window.size() >= ENOUGH || from == 0 || DistrictTime.milestone(last, day))) {
 				break;
 			}
 			last = day;

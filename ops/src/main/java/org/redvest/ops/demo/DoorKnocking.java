@@ -15,6 +15,7 @@ import org.redvest.command.campaign.CampaignCommand.SumUpCampaign;
 import org.redvest.command.campaign.CanvassCommand.AssignBuilding;
 import org.redvest.command.campaign.CanvassCommand.CloseAssignment;
 import org.redvest.command.campaign.CanvassCommand.CollectOpinion;
+import org.redvest.command.campaign.CanvassCommand.HandOutMaterials;
 import org.redvest.command.campaign.CanvassCommand.RecordVisit;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.Actor.Role;
@@ -25,7 +26,9 @@ import org.redvest.kernel.CampaignId;
 import org.redvest.kernel.CanvassEvent.VisitResult;
 import org.redvest.kernel.CanvassId;
 import org.redvest.kernel.Command;
+import org.redvest.kernel.EntryId;
 import org.redvest.kernel.HouseholdNumber;
+import org.redvest.kernel.Material;
 import org.redvest.kernel.OpinionId;
 import org.redvest.kernel.UnitCode;
 import org.redvest.kernel.VisitId;
@@ -71,14 +74,16 @@ final class DoorKnocking {
 	 * @param reached how many households are met
 	 * @param opinions how many of them say something
 	 * @param solved of how many opinions the case is solved
+	 * @param materials how many leaflets are left at the doors
 	 */
-	void tell(List<House> houses, List<Person> people, int reached, int opinions, int solved) {
+	void tell(List<House> houses, List<Person> people, int reached, int opinions, int solved, int materials) {
 		courses = DoorCase.courses(seed, opinions, solved);
 		List<Beat> beats = beats(houses, people);
 		int there = beats.stream().mapToInt(each -> each.doors.size()).sum();
 		int[] met = Shares.of(Math.min(reached, there), beats.stream().mapToDouble(each -> each.doors.size()).toArray());
 		int[] said = Shares.of(opinions, beats.stream().mapToDouble(each -> met[each.number]).toArray());
-		beats.forEach(each -> tell(each, met[each.number], said[each.number]));
+		int[] left = Shares.of(materials, beats.stream().mapToDouble(each -> met[each.number]).toArray());
+		beats.forEach(each -> tell(each, met[each.number], said[each.number], left[each.number]));
 	}
 
 	/** Where somebody lives who has long been a volunteer. */
@@ -110,7 +115,7 @@ final class DoorKnocking {
 		return doors;
 	}
 
-	private void tell(Beat beat, int met, int said) {
+	private void tell(Beat beat, int met, int said, int materials) {
 		CampaignId campaign = beat.campaign(seed);
 		Actor community = Officials.community(beat.community.code());
 		int knocked = Math.min(beat.doors.size(), met + met / 16);
@@ -127,6 +132,7 @@ final class DoorKnocking {
 		for (int i = 1; i <= said; i++) {
 			say(beat, (int) ((long) i * met / (said + 1)), knocked);
 		}
+		leave(beat, houses, materials);
 		on(beat, UNTIL.plusDays(1), 540, community, (_, by) -> new EndCampaign(campaign, by));
 		houses.forEach(each -> on(beat, UNTIL.plusDays(5), 600, community, (_, by) -> new CloseAssignment(canvass(beat, each), by)));
 		on(beat, UNTIL.plusDays(10), 600, community,
@@ -139,6 +145,19 @@ final class DoorKnocking {
 		visit(beat, number, false, of, met && away(beat, number) ? VisitResult.NOT_HOME : first);
 		if (met && away(beat, number)) {
 			visit(beat, number, true, of, VisitResult.CONTACTED);
+		}
+	}
+
+	/** Counted at the end, house by house. */
+	private void leave(Beat beat, List<House> houses, int materials) {
+		int[] of = Shares.of(materials, houses.stream().mapToDouble(House::households).toArray());
+		for (int i = 0; i < of.length; i++) {
+			House house = houses.get(i);
+			int quantity = of[i];
+			if (quantity > 0) {
+				on(beat, UNTIL, 1_200, visitor(beat), (_, by) -> new HandOutMaterials(canvass(beat, house),
+						new EntryId(Chance.id(seed, "left-at-doors", house.number())), Material.LEAFLET, quantity, by));
+			}
 		}
 	}
 

@@ -80,8 +80,20 @@ final class Foundations {
 	void staff(int[] organStaff) {
 		for (int i = 0; i < organStaff.length; i++) {
 			base(Kind.STAFF, Officials.ORGANS.get(i).value(), organStaff[i], "机关单位在岗职工名册", LocalDate.of(2021, 12, 31),
-					DistrictTime.FIRST_DAY,
-					DistrictTime.FIRST_DAY);
+					DistrictTime.FIRST_DAY, DistrictTime.FIRST_DAY);
+		}
+	}
+
+	void schools(Places places, Schools schools) {
+		LocalDate term = LocalDate.of(2021, 9, 1);
+		String source = "区教育局乡村小学名册";
+		base(Kind.RURAL_SCHOOLS, Places.DISTRICT.value(), schools.rural.size(), source, term, term, term);
+		for (Places.Township township : places.townships()) {
+			long there = schools.rural.stream().filter(each -> each.particulars().area().value().startsWith(township.code().value()))
+					.count();
+			if (there > 0) {
+				base(Kind.RURAL_SCHOOLS, township.code().value(), there, source, term, term, term);
+			}
 		}
 	}
 

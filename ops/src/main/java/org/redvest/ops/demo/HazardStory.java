@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.redvest.command.hazard.HazardCommand;
+import org.redvest.command.hazard.HazardCommand.AssignRectification;
 import org.redvest.command.hazard.HazardCommand.GradeHazard;
 import org.redvest.command.hazard.HazardCommand.HandToEmergency;
 import org.redvest.command.hazard.HazardCommand.MarkFalseAlarm;
@@ -15,22 +16,43 @@ import org.redvest.command.hazard.HazardCommand.RecheckHazard;
 import org.redvest.command.hazard.HazardCommand.ReportHazard;
 import org.redvest.command.hazard.HazardCommand.ReportRectification;
 import org.redvest.command.hazard.HazardCommand.WriteOffHazard;
+import org.redvest.command.servicerequest.ServiceRequestCommand;
+import org.redvest.command.servicerequest.ServiceRequestCommand.AcceptRequest;
+import org.redvest.command.servicerequest.ServiceRequestCommand.ArchiveRequest;
+import org.redvest.command.servicerequest.ServiceRequestCommand.ClassifyRequest;
+import org.redvest.command.servicerequest.ServiceRequestCommand.CloseRequest;
+import org.redvest.command.servicerequest.ServiceRequestCommand.DispatchRequest;
+import org.redvest.command.servicerequest.ServiceRequestCommand.RecordFollowUp;
+import org.redvest.command.servicerequest.ServiceRequestCommand.RegisterOnBehalf;
+import org.redvest.command.servicerequest.ServiceRequestCommand.ReportOutcome;
+import org.redvest.command.servicerequest.ServiceRequestCommand.TakeUp;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.Actor.Channel;
 import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.BuildingEvent.FindingCode;
 import org.redvest.kernel.BuildingEvent.PatrolRecorded;
 import org.redvest.kernel.By;
+import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.HazardEvent.FalseAlarmReason;
 import org.redvest.kernel.HazardEvent.Level;
+import org.redvest.kernel.HazardEvent.RectificationAssigned;
 import org.redvest.kernel.HazardId;
+import org.redvest.kernel.RequestCodes.CloseReason;
 import org.redvest.kernel.RequestCodes.EmergencyLine;
 import org.redvest.kernel.RequestCodes.Outcome;
 import org.redvest.kernel.RequestCodes.ParkReason;
+import org.redvest.kernel.RequestCodes.RequestType;
+import org.redvest.kernel.RequestCodes.Solved;
+import org.redvest.kernel.ServiceLevel;
+import org.redvest.kernel.ServiceRequestEvent.Answers;
+import org.redvest.kernel.ServiceRequestEvent.Classified;
 import org.redvest.kernel.ServiceRequestEvent.Media;
+import org.redvest.kernel.ServiceRequestId;
 import org.redvest.kernel.SubjectId;
 import org.redvest.kernel.UnitCode;
 import org.redvest.kernel.privacy.Sealed;
+import org.redvest.kernel.stream.LogReader;
+import org.redvest.kernel.stream.LoggedEvent;
 
 /**
  * What becomes of the hazards that patrols find. They are reported here as the policy would, which then finds nothing new: while the
@@ -43,6 +65,11 @@ final class HazardStory {
 			FindingCode.E_BIKE_CHARGING, FindingCode.LEAK, FindingCode.WIRING, FindingCode.FALLING_OBJECTS);
 	private static final List<Level> LEVELS = List.of(Level.ORDINARY, Level.CONSIDERABLE, Level.MAJOR);
 	private static final Actor PATROLS = Actor.system("WhenPatrolFindsHazardThenReportHazard");
+	private static final Actor NEEDS = Actor.system("WhenHazardNeedsRepairThenRegisterRequest");
+	private static final Actor FOLLOWS = Actor.system("WhenRequestIsHandledThenHazardFollows");
+	private static final Actor CHECKED = Actor.system("WhenHazardIsCheckedThenFollowUpRequest");
+	private static final Actor GAS_COMPANY = new Actor("h-gas-company", Role.HANDLER, "gas-company", Channel.APP);
+	private static final String REPAIRED = "更换二楼立管接头，检漏合格，恢复供气。";
 
 	private final Script script;
 	private final long seed;
@@ -64,6 +91,10 @@ final class HazardStory {
 		}
 
 		void add(Instant at, Actor actor, BiFunction<Step.Desk, By, HazardCommand> command) {
+			script.add(lane, at, actor, command);
+		}
+
+		void ask(Instant at, Actor actor, BiFunction<Step.Desk, By, ServiceRequestCommand> command) {
 			script.add(lane, at, actor, command);
 		}
 
@@ -115,16 +146,47 @@ final class HazardStory {
 		}
 	}
 
-	/** The report's smell of gas: the head calls the gas company within minutes; the community rechecks it and writes it off. */
+	/**
+	 * The report's smell of gas: the head calls the gas company within minutes; the community has it put right by the company, on a
+	 * request of the same id, rechecks it and writes it off.
+	 */
 	void smellOfGas(PatrolRecorded patrol, Instant recorded) {
 		Course course = reported(patrol.volunteerId(), patrol, 0, recorded);
 		Actor office = Officials.community(patrol.community());
 		course.add(recorded.plusSeconds(120), head(patrol), (desk, by) -> new HandToEmergency(course.hazard, EmergencyLine.GAS,
 				"GAS-0517-003", course.words(desk, "已通知燃气公司抢修，楼道已疏散。"), by));
 		course.add(recorded.plusSeconds(900), office, (_, by) -> new GradeHazard(course.hazard, Level.URGENT, null, null, by));
-		course.rectified(recorded.plusSeconds(4_200), new Actor("h-gas-company", Role.HANDLER, "gas-company", Channel.APP),
-				new UnitCode("gas-company"), "更换二楼立管接头，检漏合格，恢复供气。");
+		course.add(recorded.plusSeconds(960), office, (desk, by) -> new AssignRectification(course.hazard, UnitCode.of(GAS_COMPANY),
+				course.words(desk, "查明二楼楼道燃气泄漏点，立即修复并检漏。"), by));
+		onRequest(course, recorded.plusSeconds(960));
+		course.add(recorded.plusSeconds(4_201), FOLLOWS, (desk, by) -> new ReportRectification(course.hazard, UnitCode.of(GAS_COMPANY),
+				GAS_COMPANY.id(), Outcome.SOLVED, course.words(desk, REPAIRED), by));
 		course.writtenOff(recorded.plusSeconds(7_200), office);
+	}
+
+	/** What policies and the company do to its request, up to the archive. */
+	private void onRequest(Course course, Instant assigned) {
+		ServiceRequestId request = course.hazard.request();
+		course.ask(assigned.plusSeconds(1), NEEDS, (desk, by) -> registration(desk.log(), course.hazard, by));
+		course.ask(assigned.plusSeconds(2), NEEDS, (_, by) -> new ClassifyRequest(request,
+				new Classified(RequestType.REPORT, HazardEvent.category(FindingCode.GAS_SMELL), ServiceLevel.URGENT), by));
+		course.ask(assigned.plusSeconds(3), NEEDS, (_, by) -> new AcceptRequest(request, null, by));
+		course.ask(assigned.plusSeconds(4), NEEDS, (_, by) -> new DispatchRequest(request, GAS_COMPANY.unit(), false, by));
+		course.ask(assigned.plusSeconds(300), GAS_COMPANY, (_, by) -> new TakeUp(request, by));
+		course.ask(assigned.plusSeconds(3_240), GAS_COMPANY,
+				(desk, by) -> new ReportOutcome(request, Outcome.SOLVED, desk.seal().text(request, REPAIRED), by));
+		course.ask(assigned.plusSeconds(6_300), CHECKED, (desk, by) -> new RecordFollowUp(request,
+				new Answers(true, null, Solved.YES, null), desk.seal().text(request, "现场复查，隐患已消除。"), by));
+		course.ask(assigned.plusSeconds(6_900), CHECKED, (_, by) -> new CloseRequest(request, CloseReason.CONFIRMED, by));
+		course.ask(assigned.plusSeconds(30 * 86_400L), Officials.dispatcher(1), (_, by) -> new ArchiveRequest(request, by));
+	}
+
+	/** As it was assigned. */
+	private static RegisterOnBehalf registration(LogReader log, HazardId hazard, By by) {
+		RectificationAssigned assigned = log.stream(hazard.toString()).stream().map(LoggedEvent::event)
+				.filter(RectificationAssigned.class::isInstance).map(RectificationAssigned.class::cast).findFirst()
+				.orElseThrow(() -> new IllegalStateException("nobody was to rectify " + hazard));
+		return RegisterOnBehalf.toRectify(assigned, assigned.heading().building(), by);
 	}
 
 	private static Actor head(PatrolRecorded patrol) {

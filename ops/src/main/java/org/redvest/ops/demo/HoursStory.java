@@ -3,6 +3,7 @@ package org.redvest.ops.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.redvest.command.servicehours.ServiceHoursCommand.AcceptRecord;
 import org.redvest.command.servicehours.ServiceHoursCommand.ApplyForStar;
 import org.redvest.command.servicehours.ServiceHoursCommand.ApproveLongDay;
@@ -25,7 +26,6 @@ import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.LedgerId;
 import org.redvest.kernel.ServiceHoursEvent.BackfillReason;
 import org.redvest.kernel.ServiceHoursEvent.Capture;
-import org.redvest.kernel.ServiceHoursEvent.Category;
 import org.redvest.kernel.ServiceHoursEvent.CorrectionReason;
 import org.redvest.kernel.ServiceHoursEvent.DisputeGround;
 import org.redvest.kernel.ServiceHoursEvent.DisputeOutcome;
@@ -33,27 +33,19 @@ import org.redvest.kernel.ServiceHoursEvent.VoidReason;
 import org.redvest.kernel.ServiceHoursEvent.Work;
 import org.redvest.kernel.ServiceRecordId;
 import org.redvest.kernel.UnitCode;
+import org.redvest.ops.demo.Gathering.Presence;
 
 /** How hours come into a ledger (记录、确认、公示、计入), and how stars are granted on them. */
 final class HoursStory {
 
-	private record Activity(Category category, String name) {
-	}
-
-	private static final List<Activity> ACTIVITIES = List.of(new Activity(Category.TRAFFIC, "路口文明交通劝导"),
-			new Activity(Category.CLEANING, "蒸水河岸清洁行动"), new Activity(Category.CLEANING, "小区楼道大扫除"),
-			new Activity(Category.SCIENCE, "科普进社区"), new Activity(Category.EPIDEMIC, "核酸采样现场引导"),
-			new Activity(Category.EPIDEMIC, "疫苗接种入户宣传"), new Activity(Category.ANTI_FRAUD, "反诈宣传进万家"),
-			new Activity(Category.DROWNING, "蒸水、柿竹水库防溺水巡查"), new Activity(Category.DRUGS, "禁毒宣传月"),
-			new Activity(Category.DOOR_KNOCKING, "敲门行动"), new Activity(Category.PATROL, "楼栋平安巡查"),
-			new Activity(Category.CARE, "乡村嫂嫂助老陪伴"), new Activity(Category.ART, "“艺术童伴”周末课堂"),
-			new Activity(Category.EVENT, "雨母山春季徒步服务保障"), new Activity(Category.OTHER, "社区便民服务日"));
 	private static final String SCHEME = "default";
 
 	private final Script script;
+	private final Gatherings gatherings;
 
-	HoursStory(Script script) {
+	HoursStory(Script script, Gatherings gatherings) {
 		this.script = script;
+		this.gatherings = gatherings;
 	}
 
 	void tell(Person person) {
@@ -70,6 +62,7 @@ final class HoursStory {
 		private final Person.Service service;
 		private final Chance chance;
 		private final LedgerId ledger;
+		private final @Nullable Gathering gathering;
 		private final ServiceRecordId id;
 		private final UnitCode unit;
 		private final Actor organiser;
@@ -79,14 +72,16 @@ final class HoursStory {
 			this.service = person.service().get(index);
 			this.chance = Chance.of(person.seed(), "record-" + index, person.number());
 			this.ledger = new LedgerId(person.id());
-			this.id = new ServiceRecordId(Chance.id(person.seed(), "record-" + index, person.number()));
-			AreaCode community = person.community() == null ? null : person.community().code();
-			this.unit = person.organ() != null ? person.organ() : new UnitCode(community == null ? Officials.CENTRE : community.value());
-			this.organiser = community != null && person.organ() == null ? Officials.community(community) : Officials.organiser(unit);
+			this.gathering = gatherings.of(person, service.day());
+			this.id = gathering == null
+					? new ServiceRecordId(Chance.id(person.seed(), "record-" + index, person.number()))
+					: gathering.recorded(presence()).recordId();
+			this.unit = person.unit();
+			this.organiser = person.organiser();
 		}
 
 		void tell() {
-			Instant recorded = enter();
+			Instant recorded = gathering == null ? enter() : leave(gathering);
 			Instant confirmed = recorded.plusSeconds(60L * chance.between(600, 900));
 			script.add(person.id(), confirmed, organiser, (_, by) -> new ConfirmService(ledger, id, by));
 			if (service.minutes() > 480) {
@@ -103,8 +98,19 @@ final class HoursStory {
 			return township == null ? new AreaCode("430408001") : township;
 		}
 
+		/** What the activity leaves of it. */
+		private Instant leave(Gathering settled) {
+			Instant at = settled.settledAt().plusSeconds(60L * chance.between(1, 30));
+			script.add(person.id(), at, organiser, (_, _) -> settled.recorded(presence()));
+			return at;
+		}
+
+		private Presence presence() {
+			return new Presence(person, service.day(), service.start(), service.minutes());
+		}
+
 		private Instant enter() {
-			Activity activity = chance.of(ACTIVITIES);
+			Occasion activity = chance.of(Occasion.ALL);
 			Capture capture = switch (service.fate()) {
 				case BACKFILLED -> Capture.BACKFILL;
 				case TRANSFERRED -> Capture.TRANSFER;
@@ -135,7 +141,7 @@ final class HoursStory {
 			return at;
 		}
 
-		private Work work(int minutes, Activity activity, Capture capture) {
+		private Work work(int minutes, Occasion activity, Capture capture) {
 			Instant start = DistrictTime.at(service.day(), service.start());
 			return Work.of(start, start.plusSeconds(60L * minutes), minutes, activity.name(), activity.category(), unit,
 					organiser.id(), capture, person.community() == null ? null : person.community().code(), null);
@@ -176,7 +182,7 @@ final class HoursStory {
 		/** The same work without half an hour of travel; drawn again from the start, so that it is the same. */
 		private Work cut() {
 			Chance again = Chance.of(person.seed(), "record-" + person.service().indexOf(service), person.number());
-			Activity activity = again.of(ACTIVITIES);
+			Occasion activity = again.of(Occasion.ALL);
 			Capture capture = List.of(Capture.TWO_SIDED_CHECK_IN, Capture.SCAN_AND_ROSTER, Capture.CONFIRMED_ROSTER)
 					.get(again.weighted(35, 40, 25));
 			return work(service.minutes() - 30, activity, capture);

@@ -3,6 +3,7 @@ package org.redvest.ops.demo;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.kernel.Actor;
 import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.Belonging;
 import org.redvest.kernel.UnitCode;
@@ -65,6 +66,24 @@ public record Person(long seed, int number, VolunteerId id, Places.@Nullable Com
 	/** The minutes that are credited in the end, up to a service date. */
 	public int minutesUpTo(LocalDate day) {
 		return service.stream().filter(each -> !each.day.isAfter(day)).mapToInt(Service::counted).sum();
+	}
+
+	/** Whether the person is of age and was a volunteer before the half-year, so that he can be counted upon in all of it. */
+	boolean steady() {
+		return !minor && !registered.isAfter(Population.EARLY_UNTIL);
+	}
+
+	/** Who organises what the person does. */
+	UnitCode unit() {
+		if (organ != null) {
+			return organ;
+		}
+		return new UnitCode(community == null ? Officials.CENTRE : community.code().value());
+	}
+
+	/** Who acts for that unit. */
+	Actor organiser() {
+		return community != null && organ == null ? Officials.community(community.code()) : Officials.organiser(unit());
 	}
 
 	Belonging belonging() {

@@ -3,6 +3,7 @@ package org.redvest.ops.demo;
 import java.util.ArrayList;
 import java.util.List;
 import org.redvest.kernel.AreaCode;
+import org.redvest.kernel.UnitCode;
 
 /**
  * The district 430408 蒸湘区 (GB/T 2260) with its streets, towns, communities and villages. The codes below the district, the
@@ -45,6 +46,11 @@ record Places(List<Township> townships, List<Community> communities) {
 			communities.add(new Community(new AreaCode("%s%03d".formatted(area, rural ? 200 + i : 1 + i)), each[i] + (rural ? "村" : "社区"),
 					townships.size() - 1));
 		}
+	}
+
+	/** Whether a unit is a community's office and no organ. */
+	static boolean ofCommunity(UnitCode unit) {
+		return unit.value().startsWith(DISTRICT.value());
 	}
 
 	Township of(Community community) {

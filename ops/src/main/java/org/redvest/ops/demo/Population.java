@@ -15,7 +15,8 @@ import org.redvest.kernel.VolunteerId;
 final class Population {
 
 	private static final LocalDate DRIVE = LocalDate.of(2021, 1, 11);
-	private static final LocalDate EARLY_UNTIL = LocalDate.of(2021, 12, 10);
+	/** Until then those are registered of whom there is much to tell. */
+	static final LocalDate EARLY_UNTIL = LocalDate.of(2021, 12, 10);
 	private static final int STAFF = 3_600;
 
 	private final long seed;

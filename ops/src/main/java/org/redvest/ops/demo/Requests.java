@@ -43,7 +43,7 @@ final class Requests {
 	/** @param count how many beside the one that is told apart: the pavement */
 	void tell(int count) {
 		Places.Community north = places.communities().stream().filter(each -> each.name().startsWith("红湘北路")).findFirst().orElseThrow();
-		new Pavement(script, new ServiceRequestId(Chance.id(seed, "request", 0)), north.code()).tell();
+		new Pavement(script, pavement(seed), north.code()).tell();
 		Chance chance = Chance.of(seed, "requests", 0);
 		int[] perDay = Shares.of(count, IntStream.range(0, DAYS)
 				.mapToDouble(i -> (FIRST.plusDays(i).getDayOfWeek().getValue() > 5 ? 0.7 : 1.1) * (0.85 + 0.3 * chance.fraction()))
@@ -55,6 +55,10 @@ final class Requests {
 				number++;
 			}
 		}
+	}
+
+	static ServiceRequestId pavement(long seed) {
+		return new ServiceRequestId(Chance.id(seed, "request", 0));
 	}
 
 	private static Actor head(Office office) {

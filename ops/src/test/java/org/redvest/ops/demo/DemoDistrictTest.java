@@ -5,6 +5,9 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,16 +21,27 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.redvest.command.building.BuildingCommand.NominateHead;
 import org.redvest.command.campaign.CanvassCommand.RaiseCaseFromOpinion;
+import org.redvest.command.hazard.HazardCommand.AssignRectification;
 import org.redvest.command.servicerequest.RequestSeal;
 import org.redvest.command.volunteer.IdentityNumber;
 import org.redvest.command.volunteer.VolunteerCommand.ConfirmRegistration;
 import org.redvest.kernel.AreaCode;
+import org.redvest.kernel.BuildingEvent.FindingCode;
+import org.redvest.kernel.By;
 import org.redvest.kernel.CanvassEvent.CaseRaised;
 import org.redvest.kernel.Command;
+import org.redvest.kernel.DomainEvent;
+import org.redvest.kernel.HazardEvent;
+import org.redvest.kernel.HazardEvent.Level;
+import org.redvest.kernel.HazardEvent.RectificationAssigned;
+import org.redvest.kernel.TeamEvent;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.privacy.InMemoryVault;
 import org.redvest.kernel.stream.LogReader;
 import org.redvest.kernel.stream.LoggedEvent;
+import org.redvest.ops.demo.DemoDistrict.Art;
+import org.redvest.ops.demo.DemoDistrict.Held;
+import org.redvest.ops.demo.DemoDistrict.TeamCount;
 
 /** The plan of the whole district has the figures of the report. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -117,8 +131,32 @@ class DemoDistrictTest {
 		assertThat(times.getLast()).isLessThan(DistrictTime.END.getEpochSecond());
 	}
 
+	@Test
+	void the_readme_says_how_many_commands_they_are() throws IOException {
+		assertThat(Files.readString(Path.of("../README.md"))).contains("entered as %,d commands".formatted(WHOLE.steps().size()));
+	}
+
 	private static List<Long> times(DemoDistrict district) {
 		return district.steps().stream().map(Step::second).toList();
+	}
+
+	@Test
+	void as_many_routine_activities_were_held_and_leaflets_handed_out_as_were_reported() {
+		assertThat(WHOLE.held()).isEqualTo(new Held(1_540, 1_516, 11_560, 8_940));
+		assertThat(WHOLE.attendance().values().stream().mapToLong(each -> each).sum()).isBetween(4_000L, 12_000L);
+	}
+
+	@Test
+	void more_than_ten_detachments_and_some_squads_held_something_and_others_stand_on_paper() {
+		assertThat(WHOLE.teams())
+				.isEqualTo(Map.of(TeamEvent.Level.GENERAL, new TeamCount(1, 0), TeamEvent.Level.DETACHMENT, new TeamCount(13, 12),
+						TeamEvent.Level.SQUAD, new TeamCount(14, 14)));
+	}
+
+	@Test
+	void the_art_companions_are_the_same_at_every_scale() {
+		assertThat(WHOLE.art()).isEqualTo(new Art(12, 64, 398_650_00));
+		assertThat(DemoDistrict.of(DemoDistrict.SEED, 0.01).art()).isEqualTo(WHOLE.art());
 	}
 
 	/** Or, loaded side by side, somebody is nominated before he is registered. */
@@ -136,6 +174,7 @@ class DemoDistrictTest {
 				case ConfirmRegistration c -> confirmed.put(c.volunteerId(), step.lane());
 				case NominateHead c -> nominated.computeIfAbsent(c.volunteerId(), _ -> new HashSet<>()).add(step.lane());
 				case RaiseCaseFromOpinion c -> raised.add(raised(c, desk));
+				case AssignRectification c -> raised.add(assigned(c));
 				case Command _ -> {
 				}
 			}
@@ -148,7 +187,16 @@ class DemoDistrictTest {
 	private static LoggedEvent raised(RaiseCaseFromOpinion c, Step.Desk desk) {
 		var event = new CaseRaised(c.canvassId(), new AreaCode("430408001001"), c.opinion(), c.opinion().request(), null,
 				desk.seal().text(c.opinion().request(), "路灯不亮"), null);
-		return new LoggedEvent(1, c.by().at(), c.by().at(), c.canvassId().toString(), 0, "e-1", "canvass.case-raised", event,
-				new LoggedEvent.Provenance(c.by().actor(), "c-1", "k-1", null));
+		return logged(event, c.canvassId(), c.by());
+	}
+
+	private static LoggedEvent assigned(AssignRectification c) {
+		var heading = new HazardEvent.Heading(new AreaCode("430408001001"), null, null, FindingCode.GAS_SMELL, Level.URGENT, c.unit());
+		return logged(new RectificationAssigned(c.hazardId(), heading, c.instruction(), null), c.hazardId(), c.by());
+	}
+
+	private static LoggedEvent logged(DomainEvent event, Object stream, By by) {
+		return new LoggedEvent(1, by.at(), by.at(), stream.toString(), 0, "e-1", "any", event,
+				new LoggedEvent.Provenance(by.actor(), "c-1", "k-1", null));
 	}
 }

@@ -1,6 +1,7 @@
 package org.redvest.ops.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.math.RoundingMode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,13 +19,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.redvest.kernel.ActivityEvent.ActivitySettled;
 import org.redvest.kernel.ServiceHoursEvent.HoursCorrected;
 import org.redvest.kernel.ServiceHoursEvent.HoursCredited;
 import org.redvest.kernel.ServiceHoursEvent.RecordVoided;
+import org.redvest.kernel.ServiceHoursEvent.ServiceRecorded;
 import org.redvest.kernel.VolunteerEvent.RegistrationConfirmed;
 import org.redvest.kernel.VolunteerId;
 import org.redvest.kernel.stream.LogReader;
@@ -31,6 +36,7 @@ import org.redvest.kernel.stream.LoggedEvent;
 import org.redvest.ops.Redvest;
 import org.redvest.ops.journey.Api;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -99,7 +105,14 @@ class DemoLoadTest {
 			Api api = api(context).with("Redvest-Position", Long.toString(events.getLast().position())).with("Prefer", "wait=30");
 			checkCoverage(api.get("/api/coverage").is(200).json());
 			checkStars(api.get("/api/star-ratings").is(200).json());
-			checkDoors(api.get("/api/door-knocking?from=2022-01-01&asOf=2022-06-30").is(200).json().path("total"));
+			JsonNode doors = api.get("/api/door-knocking?from=2022-01-01&asOf=2022-06-30").is(200).json().path("total");
+			checkDoors(doors);
+			checkActivities(api.get("/api/activities?from=2022-01-01&to=2022-06-30").is(200).json().path("total"), doors);
+			checkArt(api.get("/api/art-companions?asOf=2022-06-30&area=430408").is(200).json().path("areas").path(0),
+					api.get("/api/donations?asOf=2022-06-30").is(200).json().path("total"));
+			checkStories(api.as("u-audit", "AUDITOR", "430408"));
+			checkServed(events);
+			checkPoliciesFindNothingNew(context, events);
 			registration(api(context)).is(201);
 		}
 		assertThat(interrupted(home())).isEqualTo(whole);
@@ -157,6 +170,72 @@ class DemoLoadTest {
 				total.path("solved").path("numerator").asInt())).isEqualTo(PLAN.doors());
 		assertThat(total.path("solvedInPeriod").path("numerator").asInt()).isEqualTo(PLAN.doors().solved());
 		assertThat(total.path("attempted").path("numerator").asInt()).isGreaterThan(PLAN.doors().reached());
+	}
+
+	/** Leaflets at the doors and at activities are counted apart; together they are the report's. */
+	private static void checkActivities(JsonNode activities, JsonNode doors) {
+		assertThat(new DemoDistrict.Held(number(activities, "held"), number(activities, "routine"), number(activities, "materials"),
+				number(doors, "materials"))).isEqualTo(PLAN.held());
+	}
+
+	/** Beside these, sessions were planned and cancelled, a school was merged, and gifts were pledged, voided and given back. */
+	private static void checkArt(JsonNode art, JsonNode donations) {
+		assertThat(new DemoDistrict.Art(number(art, "covered"), number(art, "sessions"),
+				donations.path("received").path("numerator").asLong())).isEqualTo(PLAN.art());
+		assertThat(art.path("covered").path("shown").asString()).isEqualTo("100.00 %");
+		assertThat(donations.path("balances").asBoolean()).isTrue();
+	}
+
+	private static int number(JsonNode figures, String figure) {
+		return figures.path(figure).path("numerator").asInt();
+	}
+
+	/** The report's two cases, from the first word to the archive. */
+	private static void checkStories(Api auditor) {
+		assertThat(told(auditor, PLAN.pavement().toString())).containsSubsequence("request.submitted", "request.media-attached",
+				"request.classified", "request.accepted", "request.dispatched", "request.co-unit-named", "request.taken-up",
+				"request.requester-contacted", "request.progress-recorded", "request.outcome-reported", "request.follow-up-recorded",
+				"request.closed", "request.service-rated", "request.archived");
+		assertThat(told(auditor, PLAN.gas().value().toString())).containsSubsequence("hazard.reported", "hazard.handed-to-emergency",
+				"hazard.rectification-assigned", "request.registered-on-behalf", "request.dispatched", "request.taken-up",
+				"request.outcome-reported", "hazard.rectification-reported", "hazard.rechecked", "request.follow-up-recorded",
+				"hazard.written-off", "request.closed", "request.archived");
+	}
+
+	private static List<String> told(Api auditor, String id) {
+		return auditor.get("/api/audit/cases/" + id + "?limit=200").is(200).json().path("events").valueStream()
+				.map(each -> each.path("event").asString()).toList();
+	}
+
+	/** What was served at settled activities stands in the ledgers, minute by minute. */
+	private static void checkServed(List<LoggedEvent> events) {
+		Map<VolunteerId, Long> served = new HashMap<>();
+		long settled = 0;
+		long recorded = 0;
+		for (LoggedEvent each : events) {
+			if (each.event() instanceof ActivitySettled e) {
+				settled += e.attendance().minutes();
+			}
+			if (each.event() instanceof ServiceRecorded e && e.recorder().equals("WhenActivitySettledThenRecordService")) {
+				served.merge(e.volunteerId(), 1L, Long::sum);
+				recorded += e.work().minutes();
+			}
+		}
+		assertThat(served).isEqualTo(PLAN.attendance());
+		assertThat(recorded).isEqualTo(settled).isPositive();
+	}
+
+	/** Once the log takes commands of others, policies go through the whole history. */
+	private static void checkPoliciesFindNothingNew(ConfigurableApplicationContext context, List<LoggedEvent> before) {
+		var log = context.getBean(LogReader.class);
+		long head = before.getLast().position();
+		var tokens = JdbcClient.create(context.getBean(DataSource.class));
+		await().atMost(Duration.ofMinutes(5)).until(() -> tokens.sql("""
+				select coalesce(min(position), 0) from stream.tokens
+				 where processor in ('policy:WhenActivitySettledThenRecordService', 'policy:WhenAbsenceMarkedThenRecordNoShow')
+				""").query(Long.class).single() >= head);
+		assertThat(log.after(head, 100)).extracting(LoggedEvent::name).doesNotContain("hours.service-recorded",
+				"volunteer.no-show-recorded");
 	}
 
 	private static void checkStars(JsonNode stars) {

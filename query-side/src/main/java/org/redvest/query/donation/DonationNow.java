@@ -15,6 +15,7 @@ import org.redvest.query.http.Answer;
  * @param cash received less returned, as is the value of the goods
  */
 public record DonationNow(UUID donationId, long position, @Nullable Instant knownAt, Phase phase, String body, Purpose purpose,
-		DonorKind donorKind, boolean anonymous, Raising raising, Instant pledgedAt, @Nullable String receipt, long cash, long goods, long cashDelivered, long goodsDelivered,
+		DonorKind donorKind, boolean anonymous, Raising raising, Instant pledgedAt, @Nullable String receipt, long cash, long goods,
+		long cashDelivered, long goodsDelivered,
 		String audit) implements Answer {
 }
