@@ -22,6 +22,9 @@ create table log.events (
 );
 comment on table log.events is 'Every fact, once, in commit order. Written by log.append alone; never updated, never deleted.';
 
+-- What was refused to whom it may concern: by the stream that the command was for.
+create index events_refused on log.events ((payload::jsonb ->> 'target'), position) where name = 'refusal.recorded';
+
 create function log.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'events are never changed: % on %.%', tg_op, tg_table_schema, tg_table_name using errcode = '42501';
@@ -60,6 +63,16 @@ create table log.claims (
   primary key (key, scope)
 );
 create index claims_of_stream on log.claims using hash (stream);
+
+-- How many refusals of one actor and day were not kept whole, and how many of them an event has told of.
+create table log.refusal_remainders (
+  stream  text   collate "C" not null,
+  code    text   collate "C" not null,
+  refused bigint not null,
+  told    bigint not null default 0,
+  primary key (stream, code)
+);
+create index refusal_remainders_untold on log.refusal_remainders (stream) where told < refused;
 
 create table log.snapshots (
   stream      text        collate "C" not null primary key,
@@ -274,6 +287,20 @@ create function log.end_loading() returns void language sql security definer set
   update log.head set loading = false
 $$;
 
+-- One element per refusal, in one order for all who count, so that none waits for another in a circle.
+create function log.count_refusals(of_stream text[], of_code text[]) returns void
+language sql security definer set search_path = log, pg_catalog, pg_temp as $$
+  insert into log.refusal_remainders (stream, code, refused)
+  select u.stream, u.code, count(*) from unnest(of_stream, of_code) u (stream, code) group by u.stream, u.code order by u.stream, u.code
+  on conflict (stream, code) do update set refused = refusal_remainders.refused + excluded.refused
+$$;
+
+create function log.remainder_told(of_stream text, of_code text[], of_refused bigint[]) returns void
+language sql security definer set search_path = log, pg_catalog, pg_temp as $$
+  update log.refusal_remainders r set told = greatest(r.told, u.refused)
+  from unnest(of_code, of_refused) u (code, refused) where r.stream = of_stream and r.code = u.code
+$$;
+
 create function log.forget_receipts(of_origin text, older_than timestamptz) returns bigint
 language plpgsql security definer set search_path = log, pg_temp as $$
 declare
@@ -294,6 +321,7 @@ grant select on all tables in schema log to redvest_writer, redvest_auditor;
 grant select on log.events, log.head to redvest_projector;
 grant insert, update on log.snapshots to redvest_writer;
 grant execute on function log.receipt to redvest_writer, redvest_auditor;
-grant execute on function log.append, log.begin_loading, log.end_loading, log.forget_receipts to redvest_writer;
+grant execute on function log.append, log.begin_loading, log.end_loading, log.forget_receipts, log.count_refusals,
+  log.remainder_told to redvest_writer;
 
 reset role;

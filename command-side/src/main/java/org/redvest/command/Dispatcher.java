@@ -1,9 +1,11 @@
 package org.redvest.command;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -13,6 +15,9 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.refusals.RefusalNotes;
+import org.redvest.command.refusals.RefusalsCommand.RecordRefusal;
+import org.redvest.command.refusals.Remainders;
 import org.redvest.kernel.Command;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.store.AlreadyDone;
@@ -26,7 +31,7 @@ import org.springframework.stereotype.Component;
 /**
  * The one way of a command, whoever sends it: HTTP, a policy, the importer, the loader. Through Axon's gateway to the
  * aggregate, durable when it returns. A conflict is tried again where the caller named no version, since deciding anew on
- * the grown stream can help; a refusal never is.
+ * the grown stream can help; a refusal never is, and is kept for auditors before it is answered.
  */
 @Component
 public class Dispatcher {
@@ -36,11 +41,15 @@ public class Dispatcher {
 	private final CommandGateway gateway;
 	private final Receipts receipts;
 	private final LogReader reader;
+	private final RefusalNotes notes;
+	private final Remainders remainders;
 
-	Dispatcher(CommandGateway gateway, Receipts receipts, LogReader reader) {
+	Dispatcher(CommandGateway gateway, Receipts receipts, LogReader reader, RefusalNotes notes, Remainders remainders) {
 		this.gateway = gateway;
 		this.receipts = receipts;
 		this.reader = reader;
+		this.notes = notes;
+		this.remainders = remainders;
 	}
 
 	/**
@@ -58,9 +67,32 @@ public class Dispatcher {
 	/**
 	 * Sends a command and waits until it is durable.
 	 *
-	 * @throws Refused by the decision, or where the identity was used for another request ({@code idempotency.key-reused})
+	 * @throws Refused by the decision, or where the identity was used for another request ({@code idempotency.key-reused}); the
+	 *             refusal is durable as well
 	 */
 	public Written dispatch(Command command, Ticket ticket, Cause cause) {
+		try {
+			return done(command, ticket, cause);
+		} catch (Refused refused) {
+			keep(notes.of(command, refused, ticket), ticket, cause);
+			throw refused;
+		}
+	}
+
+	/** Keeps a refusal, once where the command can be repeated; what finds no room is counted. */
+	private void keep(RecordRefusal refusal, Ticket ticket, Cause cause) {
+		String correlation = Objects.requireNonNullElseGet(cause.correlationId(), () -> ticket.commandId().toString());
+		UUID id = UUID.nameUUIDFromBytes((refusal.code() + " " + ticket.commandId()).getBytes(StandardCharsets.UTF_8));
+		try {
+			send(refusal, ticket.beside(id), new Cause(correlation, cause.causationId()));
+		} catch (AlreadyDone _) {
+			// Kept when the command was refused before.
+		} catch (Refused | ConcurrencyException | AggregateStreamCreationException | LockAcquisitionFailedException _) {
+			remainders.count(refusal);
+		}
+	}
+
+	private Written done(Command command, Ticket ticket, Cause cause) {
 		Ticket.Identity identity = ticket.identity();
 		if (identity == null) {
 			return send(command, ticket, cause);

@@ -3,13 +3,17 @@ package org.redvest.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +27,18 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.redvest.command.building.BuildingCommand.UpdateHouseholdCount;
+import org.redvest.command.refusals.RefusalNotes;
+import org.redvest.command.refusals.RefusalsCommand.RecordRefusal;
+import org.redvest.command.refusals.Remainders;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.By;
 import org.redvest.kernel.Command;
+import org.redvest.kernel.RefusalEvent.Argument;
+import org.redvest.kernel.RefusalEvent.Form;
+import org.redvest.kernel.RefusalsId;
 import org.redvest.kernel.Refused;
+import org.redvest.kernel.store.AlreadyDone;
 import org.redvest.kernel.store.AlreadyDone.StoredReceipt;
 import org.redvest.kernel.store.LogUnavailable;
 import org.redvest.kernel.store.OutcomeUnknown;
@@ -41,11 +52,24 @@ import org.redvest.kernel.store.VersionMismatch;
 class DispatcherTest {
 
 	private static final UUID DIGEST = new UUID(7, 7);
-	private static final Command COMMAND = new UpdateHouseholdCount(new BuildingId(UUID.randomUUID()), 12,
+	private static final UpdateHouseholdCount COMMAND = new UpdateHouseholdCount(new BuildingId(UUID.randomUUID()), 12,
 			new By(new Actor("u-1", Actor.Role.COMMUNITY, "430408001001", Actor.Channel.WEB), Instant.EPOCH));
 
 	private final CommandGateway gateway = mock(CommandGateway.class);
-	private final Dispatcher dispatcher = new Dispatcher(gateway, null, null);
+	private final Remainders remainders = mock(Remainders.class);
+	private final Dispatcher dispatcher = through(gateway, null);
+
+	private Dispatcher through(CommandGateway gateway, Receipts receipts) {
+		return new Dispatcher(gateway, receipts, null, new RefusalNotes(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)), remainders);
+	}
+
+	private static GenericCommandMessage<?> theCommand() {
+		return argThat(asked -> asked != null && asked.getPayload() == COMMAND);
+	}
+
+	private static GenericCommandMessage<?> aRefusal() {
+		return argThat(asked -> asked != null && asked.getPayload() instanceof RecordRefusal);
+	}
 
 	private Throwable sent(Long expectedVersion) {
 		return org.assertj.core.api.Assertions
@@ -58,7 +82,48 @@ class DispatcherTest {
 		when(gateway.sendAndWait(any())).thenThrow(new ConcurrencyException("grown"))
 				.thenThrow(new AggregateStreamCreationException("created")).thenThrow(decided);
 		assertThat(sent(null)).isSameAs(decided);
-		verify(gateway, times(3)).sendAndWait(any());
+		verify(gateway, times(3)).sendAndWait(theCommand());
+	}
+
+	@Test
+	void a_refusal_is_kept_before_it_is_answered() {
+		Refused decided = Refused.conflict("building.retired", "43");
+		when(gateway.sendAndWait(theCommand())).thenThrow(decided);
+		var kept = new ArrayList<GenericCommandMessage<?>>();
+		when(gateway.sendAndWait(aRefusal())).thenAnswer(asked -> {
+			GenericCommandMessage<?> message = asked.getArgument(0);
+			kept.add(message);
+			throw mock(AlreadyDone.class);
+		});
+		assertThat(sent(null)).isSameAs(decided);
+		assertThat(kept).singleElement().satisfies(message -> {
+			var refusal = (RecordRefusal) message.getPayload();
+			assertThat(refusal).isEqualTo(new RecordRefusal(new RefusalsId("u-1", LocalDate.of(1970, 1, 1)), refusal.commandId(),
+					"building.update-household-count", COMMAND.buildingId().toString(), Refused.Kind.CONFLICT, "building.retired",
+					List.of(new Argument(Form.CODE, "43")), COMMAND.by()));
+			assertThat(message.getMetaData().get(Provenance.CAUSE))
+					.isEqualTo(new Dispatcher.Cause(refusal.commandId().toString(), null));
+		});
+		verify(remainders, never()).count(any());
+	}
+
+	@Test
+	void what_finds_no_room_is_counted() {
+		Refused decided = Refused.conflict("building.retired");
+		for (RuntimeException full : List.of(Refused.conflict("refusals.day-full"), new ConcurrencyException("grown"))) {
+			when(gateway.sendAndWait(theCommand())).thenThrow(decided);
+			when(gateway.sendAndWait(aRefusal())).thenThrow(full);
+			assertThat(sent(null)).isSameAs(decided);
+		}
+		verify(remainders, times(2)).count(argThat(each -> each.code().equals("building.retired")));
+	}
+
+	@Test
+	void a_refusal_that_cannot_be_kept_is_not_answered() {
+		var unavailable = new LogUnavailable(LogUnavailable.Reason.DATABASE, null);
+		when(gateway.sendAndWait(theCommand())).thenThrow(Refused.conflict("building.retired"));
+		when(gateway.sendAndWait(aRefusal())).thenThrow(unavailable);
+		assertThat(sent(null)).isSameAs(unavailable);
 	}
 
 	@Test
@@ -81,10 +146,13 @@ class DispatcherTest {
 			var trusted = new ArrayList<Boolean>();
 			CommandGateway twice = mock(CommandGateway.class);
 			when(twice.sendAndWait(any())).thenAnswer(asked -> {
-				trusted.add(((Ticket) ((GenericCommandMessage<?>) asked.getArgument(0)).getMetaData().get(Ticket.KEY)).trusting());
+				GenericCommandMessage<?> message = asked.getArgument(0);
+				if (message.getPayload() == COMMAND) {
+					trusted.add(((Ticket) message.getMetaData().get(Ticket.KEY)).trusting());
+				}
 				throw answer;
 			});
-			assertThatThrownBy(() -> new Dispatcher(twice, null, null).dispatch(COMMAND, Ticket.of(null, null), Dispatcher.Cause.NONE))
+			assertThatThrownBy(() -> through(twice, null).dispatch(COMMAND, Ticket.of(null, null), Dispatcher.Cause.NONE))
 					.isSameAs(answer);
 			assertThat(trusted).containsExactly(true, false);
 		}
@@ -96,7 +164,7 @@ class DispatcherTest {
 				new LogUnavailable(LogUnavailable.Reason.DATABASE, null), new IllegalStateException())) {
 			CommandGateway once = mock(CommandGateway.class);
 			when(once.sendAndWait(any())).thenThrow(answer);
-			assertThatThrownBy(() -> new Dispatcher(once, null, null).dispatch(COMMAND, Ticket.of(null, null), Dispatcher.Cause.NONE))
+			assertThatThrownBy(() -> through(once, null).dispatch(COMMAND, Ticket.of(null, null), Dispatcher.Cause.NONE))
 					.isSameAs(answer);
 			verify(once, times(1)).sendAndWait(any());
 		}
@@ -110,10 +178,10 @@ class DispatcherTest {
 		Supplier<Command> impossible = () -> {
 			throw Refused.conflict("privacy.subject-erased");
 		};
-		assertThat(new Dispatcher(gateway, receipts, null).dispatch(impossible, Ticket.of(identity, null), Dispatcher.Cause.NONE))
+		assertThat(through(gateway, receipts).dispatch(impossible, Ticket.of(identity, null), Dispatcher.Cause.NONE))
 				.isEqualTo(new Written("stream", 3, 17));
 		Supplier<Command> unwanted = mock();
-		assertThat(new Dispatcher(gateway, receipts, null).dispatch(unwanted, Ticket.of(identity, null), Dispatcher.Cause.NONE))
+		assertThat(through(gateway, receipts).dispatch(unwanted, Ticket.of(identity, null), Dispatcher.Cause.NONE))
 				.isEqualTo(new Written("stream", 3, 17));
 		verify(unwanted, never()).get();
 		verify(gateway, never()).sendAndWait(any());

@@ -28,7 +28,8 @@ import org.redvest.kernel.BuildingEvent.FindingCode;
 		@JsonSubTypes.Type(value = Rules.RetentionRules.class, name = "retention"),
 		@JsonSubTypes.Type(value = Rules.ConsentRules.class, name = "consent"),
 		@JsonSubTypes.Type(value = Rules.HazardRules.class, name = "hazard"),
-		@JsonSubTypes.Type(value = Rules.ActivityRules.class, name = "activity")})
+		@JsonSubTypes.Type(value = Rules.ActivityRules.class, name = "activity"),
+		@JsonSubTypes.Type(value = Rules.RefusalRules.class, name = "refusal")})
 public sealed interface Rules {
 
 	/**
@@ -238,11 +239,19 @@ public sealed interface Rules {
 	record HazardTerms(Term assign, Term rectify, Term recheck) {
 	}
 
+	/**
+	 * How refusals are kept (拒绝记录).
+	 *
+	 * @param keptWhole how many of one actor and day are kept whole; of the rest it is kept how many there were by code
+	 */
+	record RefusalRules(int keptWhole) implements Rules {
+	}
+
 	/** The kinds of rules there are. */
 	enum Kind {
 		STAR(StarRules.class), HOURS(HoursRules.class), HEAD(HeadRules.class), REQUEST(RequestRules.class), CALENDAR(
 				CalendarRules.class), RETENTION(RetentionRules.class), CONSENT(ConsentRules.class), HAZARD(HazardRules.class), ACTIVITY(
-						ActivityRules.class);
+						ActivityRules.class), REFUSAL(RefusalRules.class);
 
 		private final Class<? extends Rules> type;
 

@@ -11,6 +11,7 @@ import org.redvest.kernel.Rules.HazardTerms;
 import org.redvest.kernel.Rules.HeadRules;
 import org.redvest.kernel.Rules.HoursRules;
 import org.redvest.kernel.Rules.LevelTerms;
+import org.redvest.kernel.Rules.RefusalRules;
 import org.redvest.kernel.Rules.RequestRules;
 import org.redvest.kernel.Rules.RetentionRules;
 import org.redvest.kernel.Rules.StarLevel;
@@ -35,6 +36,7 @@ public final class Soundness {
 			case RetentionRules retention -> check(retention);
 			case HazardRules hazard -> check(hazard);
 			case ActivityRules activity -> check(activity);
+			case RefusalRules refusal -> require(refusal.keptWhole() >= 1, "keptWhole");
 			case ConsentRules _ -> {
 			}
 		}

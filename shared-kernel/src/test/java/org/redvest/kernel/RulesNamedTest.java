@@ -34,7 +34,7 @@ class RulesNamedTest {
 			"PatrolRecorded.ended", "HeadAssessed.from", "HeadAssessed.until", "RequestSubmitted.receivedAt",
 			"RequestRegisteredOnBehalf.receivedAt", "TeamJoined.from", "TeamLeft.until", "CampaignPlanned.from", "CampaignPlanned.until",
 			"CampaignEnded.lastDay", "BuildingAssigned.from", "Agreement.signedOn", "Agreement.deliverBy", "Entitlement.from",
-			"Entitlement.to", "EntitlementEnded.until", "Pairing.from", "Pairing.to", "PairingEnded.until", "Lesson.on",
+			"Entitlement.to", "EntitlementEnded.until", "Pairing.from", "Pairing.to", "PairingEnded.until", "Lesson.on", "RefusalsId.day",
 			"Plan.start", "Plan.end", "Heading.startDate", "Heading.endDate", "Stint.from", "Stint.to", "CheckedIn.at", "Handout.day",
 			"InsuranceRecorded.from", "InsuranceRecorded.until");
 

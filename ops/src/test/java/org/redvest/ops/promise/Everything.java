@@ -49,6 +49,7 @@ final class Everything {
 		donation = new DonationLife(this, people, community).happens();
 		school = new SchoolLife(this, people, community).happens();
 		hazard = new HazardLife(this, people, community).happens(building);
+		new RefusalLife(this, community).happens();
 		bases();
 		return this;
 	}

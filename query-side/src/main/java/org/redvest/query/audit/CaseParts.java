@@ -22,6 +22,9 @@ import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.ReferenceBaseEvent.BaseCorrected;
 import org.redvest.kernel.ReferenceBaseEvent.BaseRegistered;
 import org.redvest.kernel.ReferenceBaseEvent.BaseWithdrawn;
+import org.redvest.kernel.RefusalEvent;
+import org.redvest.kernel.RefusalEvent.RefusalRecorded;
+import org.redvest.kernel.RefusalEvent.RemainderCounted;
 import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.SchoolEvent;
 import org.redvest.kernel.ServiceHoursEvent;
@@ -82,6 +85,8 @@ final class CaseParts {
 			case SchoolEvent e -> of(e);
 			case HazardEvent e -> of(e);
 			case ActivityEvent e -> of(e);
+			case RefusalRecorded e -> part("refusals", e.commandId() + " " + e.code());
+			case RemainderCounted _ -> "remainder.";
 		};
 	}
 
@@ -322,7 +327,7 @@ final class CaseParts {
 			case CanvassEvent e -> ended(e);
 			case DonationEvent e -> ended(e);
 			case SchoolEvent e -> ended(e);
-			case DoneeEvent _ -> List.of();
+			case DoneeEvent _,RefusalEvent _ -> List.of();
 			case HazardEvent e -> Stream.concat(Stream.of(HAZARD + "heading."), ended(e)).toList();
 			case ActivityEvent e -> ended(e);
 			case ServiceHoursEvent _,RuleSetEvent _ -> List.of();
@@ -539,7 +544,7 @@ final class CaseParts {
 			case BaseRegistered _,BaseCorrected _ -> {
 			}
 			case OpinionEvent e -> said.put(of(e) + "status", OpinionStatus.after(e).name());
-			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _,ActivityEvent _,CampaignEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _ ->
+			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _,ActivityEvent _,CampaignEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _,RefusalEvent _ ->
 				{
 				}
 			case CanvassEvent.BuildingAssigned _,CanvassEvent.VisitRecorded _,CanvassEvent.VisitRevised _ -> {

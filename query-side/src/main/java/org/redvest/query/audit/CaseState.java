@@ -12,6 +12,7 @@ import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
+import org.redvest.kernel.RefusalEvent;
 import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.SchoolEvent;
 import org.redvest.kernel.SchoolEvent.SessionEvent;
@@ -132,7 +133,7 @@ final class CaseState {
 			case ServiceHoursEvent e -> hours(e, logged);
 			case DonationEvent e -> set("status", e.heading().phase().name(), logged);
 			case SchoolEvent e -> school(e, logged);
-			case RuleSetEvent _,ReferenceBaseEvent _,DoneeEvent _ -> {
+			case RuleSetEvent _,ReferenceBaseEvent _,DoneeEvent _,RefusalEvent _ -> {
 			}
 		}
 	}

@@ -14,6 +14,7 @@ import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
+import org.redvest.kernel.RefusalEvent;
 import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.SchoolEvent;
@@ -127,7 +128,7 @@ final class VolunteerHistoryProjection implements Projection {
 			case ServiceHoursEvent e -> e.volunteerId().toString();
 			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
 			case CampaignEvent _,CanvassEvent _,ActivityEvent _ -> event.stream();
-			case DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _ -> event.stream();
+			case DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _,RefusalEvent _ -> event.stream();
 		};
 	}
 

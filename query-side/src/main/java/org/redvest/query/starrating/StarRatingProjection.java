@@ -15,6 +15,7 @@ import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
+import org.redvest.kernel.RefusalEvent;
 import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.SchoolEvent;
 import org.redvest.kernel.ServiceHoursEvent;
@@ -100,7 +101,7 @@ final class StarRatingProjection implements Projection {
 			case ServiceHoursEvent e -> e.volunteerId().toString();
 			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
 			case CampaignEvent _,CanvassEvent _,ActivityEvent _ -> event.stream();
-			case DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _ -> event.stream();
+			case DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _,RefusalEvent _ -> event.stream();
 		};
 	}
 

@@ -96,6 +96,11 @@ final class Gate implements LogReader {
 	}
 
 	@Override
+	public List<LoggedEvent> refusals(Collection<String> targets) {
+		return log.refusals(targets);
+	}
+
+	@Override
 	public int era() {
 		return log.era();
 	}

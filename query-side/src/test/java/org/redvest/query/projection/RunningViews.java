@@ -19,6 +19,7 @@ import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.LedgerId;
 import org.redvest.kernel.ReferenceBaseEvent;
+import org.redvest.kernel.RefusalEvent;
 import org.redvest.kernel.RuleSetEvent;
 import org.redvest.kernel.SchoolEvent;
 import org.redvest.kernel.ServiceHoursEvent;
@@ -112,6 +113,7 @@ public final class RunningViews implements AutoCloseable {
 		return switch (event) {
 			case ActivityEvent e -> e.activityId().toString();
 			case TeamEvent e -> e.teamId().toString();
+			case RefusalEvent e -> e.refusalsId().toString();
 			case DonationEvent e -> e.donationId().toString();
 			case DoneeEvent e -> e.doneeId().toString();
 			case SchoolEvent e -> e.schoolId().toString();

@@ -59,6 +59,12 @@ public final class Ticket {
 		return new Ticket(null, commandId, null, recordedAt);
 	}
 
+	/** A ticket for what is recorded beside this command: by the same clock, and repeatable where this one is. */
+	public Ticket beside(UUID besideId) {
+		return new Ticket(identity == null ? null : new Identity(besideId, identity.requestHash(), identity.origin()), besideId, null,
+				recordedAt);
+	}
+
 	/** The ticket of the command that is being handled. */
 	static Optional<Ticket> current() {
 		Message<?> message = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getMessage() : null;
@@ -103,8 +109,7 @@ public final class Ticket {
 	}
 
 	/** The loader's clock, or null. */
-	@Nullable
-	Instant recordedAt() {
+	public @Nullable Instant recordedAt() {
 		return recordedAt;
 	}
 

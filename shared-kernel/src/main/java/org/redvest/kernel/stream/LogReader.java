@@ -48,6 +48,9 @@ public interface LogReader {
 	/** Every event of one stream, in order. */
 	List<LoggedEvent> stream(String stream);
 
+	/** Every refusal of a command that was for one of these streams, in order. */
+	List<LoggedEvent> refusals(Collection<String> targets);
+
 	/** The position of the newest committed event; 0 while the log is empty. */
 	long head();
 

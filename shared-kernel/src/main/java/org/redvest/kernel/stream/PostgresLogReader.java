@@ -178,6 +178,15 @@ public final class PostgresLogReader implements LogReader {
 	}
 
 	@Override
+	public List<LoggedEvent> refusals(Collection<String> targets) {
+		return log
+				.sql("select " + COLUMNS + " from log.events where name = 'refusal.recorded' and payload::jsonb ->> 'target' in (:targets)"
+						+ " order by position")
+				.param("targets", targets)
+				.query((row, _) -> stored(row)).list().stream().flatMap(each -> decode(each).stream()).toList();
+	}
+
+	@Override
 	public long head() {
 		return log.sql("select position from log.head").query(Long.class).single();
 	}

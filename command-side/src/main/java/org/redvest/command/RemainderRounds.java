@@ -1,0 +1,51 @@
+package org.redvest.command;
+
+import java.time.Clock;
+import org.redvest.command.refusals.RefusalsCommand.CountRemainder;
+import org.redvest.command.refusals.Remainders;
+import org.redvest.command.refusals.Remainders.Untold;
+import org.redvest.kernel.Actor;
+import org.redvest.kernel.By;
+import org.redvest.kernel.store.LogUnavailable;
+import org.redvest.kernel.store.OutcomeUnknown;
+import org.redvest.kernel.store.Ticket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Brings into the log, from time to time, how many refusals were not kept whole. Harmless in many processes. */
+@Component
+@EnableScheduling
+class RemainderRounds {
+
+	private static final Logger LOG = LoggerFactory.getLogger(RemainderRounds.class);
+	private static final Actor COUNTER = Actor.system("RemainderRounds");
+
+	private final Remainders remainders;
+	private final Dispatcher dispatcher;
+	private final Clock clock;
+
+	RemainderRounds(Remainders remainders, Dispatcher dispatcher, Clock clock) {
+		this.remainders = remainders;
+		this.dispatcher = dispatcher;
+		this.clock = clock;
+	}
+
+	@Scheduled(fixedDelayString = "${redvest.refusals.rounds:PT10S}")
+	void round() {
+		try {
+			remainders.untold().forEach(this::tell);
+		} catch (LogUnavailable | OutcomeUnknown | DataAccessException e) {
+			LOG.debug("told in another round", e);
+		}
+	}
+
+	private void tell(Untold counted) {
+		dispatcher.dispatch(new CountRemainder(counted.refusalsId(), counted.refused(), new By(COUNTER, clock.instant())),
+				Ticket.of(null, null), Dispatcher.Cause.NONE);
+		remainders.told(counted);
+	}
+}
