@@ -16,9 +16,15 @@ import org.redvest.query.http.Answer;
  * @param total how many there are as of that moment
  * @param state the state that follows from all of them: each field with the event that set it
  * @param changed which fields are other than at the moment {@code from}; null where none was asked for
+ * @param handOvers who had it in hand until that moment, all of them
+ * @param clocks its deadlines as of that moment
+ * @param refusals what was asked of it until then and refused
+ * @param rules the versions of the rules that were used
+ * @param related the cases that belong to it
  */
 public record CaseHistory(String id, List<String> streams, long position, @Nullable String at, int total, Map<String, Field> state,
-		@Nullable Map<String, Change> changed, List<Entry> events, @Nullable String next) implements Answer {
+		@Nullable Map<String, Change> changed, List<HandOver> handOvers, List<Clock> clocks, List<RefusedCommand> refusals,
+		List<RuleUsed> rules, List<RelatedCase> related, List<Entry> events, @Nullable String next) implements Answer {
 
 	/** @param value personal values masked */
 	public record Field(Object value, String eventId, long position) {
@@ -47,8 +53,9 @@ public record CaseHistory(String id, List<String> streams, long position, @Nulla
 	 *
 	 * @param id the id of the event or request
 	 * @param event the causing event's name, where it is in the log
-	 * @param link the case in which that event stands, as of then
+	 * @param stream the case in which that event stands
+	 * @param link that case as of then
 	 */
-	public record Cause(String id, @Nullable String event, @Nullable Long position, @Nullable String link) {
+	public record Cause(String id, @Nullable String event, @Nullable Long position, @Nullable String stream, @Nullable String link) {
 	}
 }

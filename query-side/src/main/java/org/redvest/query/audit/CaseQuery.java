@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.http.Problem;
@@ -34,14 +34,25 @@ final class CaseQuery {
 	private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 	private static final Pattern RULE = Pattern.compile("(.*\\.)?rule");
 
+	private static final int MOST_ON_PAPER = 2_000;
+
 	private final LogReader log;
 	private final Causes causes;
+	private final RelatedCases related;
+	private final RefusedCommands refused;
 	private final Shown shown;
 
-	CaseQuery(LogReader log, Causes causes, Shown shown) {
+	CaseQuery(LogReader log, Causes causes, RelatedCases related, RefusedCommands refused, Shown shown) {
 		this.log = log;
 		this.causes = causes;
+		this.related = related;
+		this.refused = refused;
 		this.shown = shown;
+	}
+
+	/** The same for paper, on which there is no next page: as much as one can hold in the hand. */
+	CaseHistory whole(String id, @Nullable String at, @Nullable String from, Moment.By clock, Reading asked) {
+		return of(id, at, from, clock, MOST_ON_PAPER, null, asked);
 	}
 
 	CaseHistory of(String id, @Nullable String at, @Nullable String from, Moment.By clock, int limit, @Nullable String cursor,
@@ -49,19 +60,28 @@ final class CaseQuery {
 		Moment until = Moment.of("at", at, clock);
 		Moment since = Moment.of("from", from, clock);
 		long head = covering(asked);
-		List<LoggedEvent> all = streams(id).flatMap(stream -> log.stream(stream).stream()).filter(each -> each.position() <= head)
+		List<LoggedEvent> all = streams(id).stream().flatMap(stream -> log.stream(stream).stream()).filter(each -> each.position() <= head)
 				.sorted(Comparator.comparingLong(LoggedEvent::position)).toList();
-		if (all.isEmpty()) {
+		List<LoggedEvent> refusals = refused.of(streams(id)).stream().filter(each -> each.position() <= head).toList();
+		if (all.isEmpty() && refusals.isEmpty()) {
 			throw Refused.notFound("case.unknown");
 		}
 		List<LoggedEvent> events = all.stream().filter(until::covers).toList();
 		var pages = Cursor.of("case %s %s %s".formatted(id, at, clock), cursor);
 		long after = Objects.requireNonNullElse(pages.at(0, Long::valueOf), 0L);
 		var page = pages.page(events.stream().filter(each -> each.position() > after).toList(), limit, each -> List.of(each.position()));
+		Map<String, CaseHistory.Cause> known = causes(events);
 		return new CaseHistory(id, all.stream().map(LoggedEvent::stream).distinct().toList(), head, at, events.size(),
 				state(events, asked.locale()),
-				from == null ? null : changes(all.stream().filter(since::covers).toList(), events, asked.locale()),
-				entries(page.rows(), asked.locale()), page.cursor() == null ? null : asked.from(page.cursor()));
+				from == null ? null : changes(all.stream().filter(since::covers).toList(), events, asked.locale()), HandOvers.of(events),
+				Clocks.of(events), refused.told(refusals.stream().filter(until::covers).toList()), RuleUsed.in(events),
+				related.of(events, Set.copyOf(streams(id)), known), entries(page.rows(), known, asked.locale()),
+				page.cursor() == null ? null : asked.from(page.cursor()));
+	}
+
+	private Map<String, CaseHistory.Cause> causes(List<LoggedEvent> events) {
+		return causes.of(events.stream().map(each -> each.provenance().causationId()).filter(Objects::nonNull).map(String::valueOf)
+				.collect(Collectors.toSet()));
 	}
 
 	/** The log is always as new as its head; a position that nobody has written yet cannot be covered. */
@@ -75,8 +95,8 @@ final class CaseQuery {
 		return head;
 	}
 
-	private static Stream<String> streams(String id) {
-		return UUID.matcher(id).matches() ? Stream.of(id, "hours:" + id, "hazard:" + id) : Stream.of(id);
+	private static List<String> streams(String id) {
+		return UUID.matcher(id).matches() ? List.of(id, "hours:" + id, "hazard:" + id) : List.of(id);
 	}
 
 	private Map<String, CaseHistory.Field> state(List<LoggedEvent> events, Locale locale) {
@@ -117,11 +137,9 @@ final class CaseQuery {
 		return field == null ? null : field.value();
 	}
 
-	private List<CaseHistory.Entry> entries(List<LoggedEvent> events, Locale locale) {
+	private List<CaseHistory.Entry> entries(List<LoggedEvent> events, Map<String, CaseHistory.Cause> known, Locale locale) {
 		List<Map<String, Object>> facts = events.stream().map(each -> Fields.of(each.event())).toList();
 		List<Map<String, Object>> masked = shown.all(facts, locale);
-		Map<String, CaseHistory.Cause> known = causes.of(events.stream().map(each -> each.provenance().causationId())
-				.filter(Objects::nonNull).map(String::valueOf).collect(Collectors.toSet()));
 		var entries = new ArrayList<CaseHistory.Entry>(events.size());
 		for (int i = 0; i < events.size(); i++) {
 			entries.add(entry(events.get(i), masked.get(i), known));
@@ -138,6 +156,6 @@ final class CaseQuery {
 		return new CaseHistory.Entry(event.position(), event.stream(), event.sequence(), event.eventId(), event.name(), event.occurredAt(),
 				event.recordedAt(), by.actor().id(), by.actor().role().name(), by.actor().unit(), by.actor().channel().name(),
 				by.commandId(), by.correlationId(),
-				cause == null ? null : causes.getOrDefault(cause, new CaseHistory.Cause(cause, null, null, null)), rule, fields);
+				cause == null ? null : causes.getOrDefault(cause, new CaseHistory.Cause(cause, null, null, null, null)), rule, fields);
 	}
 }

@@ -26,7 +26,7 @@ class Causes {
 					.param("ids", ids.stream().map(UUID::fromString).toList()).query(row -> {
 						String stream = row.getString("stream");
 						found.put(row.getString("event_id"), new CaseHistory.Cause(row.getString("event_id"), row.getString("name"),
-								row.getLong("position"), "/api/audit/cases/" + stream + "?at=" + row.getLong("position")));
+								row.getLong("position"), stream, "/api/audit/cases/" + stream + "?at=" + row.getLong("position")));
 					});
 		}
 		return found;

@@ -183,6 +183,7 @@ import org.redvest.kernel.VolunteerEvent.TeamJoined;
 import org.redvest.kernel.VolunteerEvent.TeamLeft;
 import org.redvest.kernel.VolunteerEvent.VolunteerBlacklisted;
 import org.redvest.kernel.VolunteerEvent.VolunteerUnlisted;
+import org.redvest.kernel.http.Messages;
 import org.redvest.kernel.privacy.InMemoryVault;
 import org.redvest.kernel.privacy.Sealed;
 import org.redvest.kernel.store.LogDatabase;
@@ -205,7 +206,9 @@ class CaseTest {
 	@BeforeEach
 	void open() {
 		district = new RunningViews();
-		cases = new CaseQuery(district.log(), new Causes(new LogDatabase(district.dataSource())), new Shown(vault));
+		var log = new LogDatabase(district.dataSource());
+		cases = new CaseQuery(district.log(), new Causes(log), new RelatedCases(log), new RefusedCommands(district.log(), new Messages()),
+				new Shown(vault));
 	}
 
 	@AfterEach
@@ -234,7 +237,9 @@ class CaseTest {
 		assertThat(last).isEqualTo(new CaseHistory.Entry(2, building(1).toString(), 1, RunningViews.eventId(building(1).toString(), 1),
 				"building.head-appointed", Instant.parse("2022-02-01T01:00:00Z"), last.recordedAt(), "u-3", "TOWNSHIP", "430408001",
 				"COUNTER", "c-9", "k-9",
-				new CaseHistory.Cause(cause, "building.registered", 1L, "/api/audit/cases/" + building(1) + "?at=1"), "head/default/0",
+				new CaseHistory.Cause(cause, "building.registered", 1L, building(1).toString(),
+						"/api/audit/cases/" + building(1) + "?at=1"),
+				"head/default/0",
 				last.fields()));
 		assertThat(last.fields()).containsEntry("volunteerId", person(7).toString()).containsEntry("until", "2025-01-31");
 		assertThat(history.position()).isEqualTo(2);
