@@ -29,7 +29,9 @@ import org.redvest.kernel.BuildingEvent.FindingCode;
 		@JsonSubTypes.Type(value = Rules.ConsentRules.class, name = "consent"),
 		@JsonSubTypes.Type(value = Rules.HazardRules.class, name = "hazard"),
 		@JsonSubTypes.Type(value = Rules.ActivityRules.class, name = "activity"),
-		@JsonSubTypes.Type(value = Rules.RefusalRules.class, name = "refusal")})
+		@JsonSubTypes.Type(value = Rules.RefusalRules.class, name = "refusal"),
+		@JsonSubTypes.Type(value = Rules.PointsRules.class, name = "points"),
+		@JsonSubTypes.Type(value = Rules.CertificateRules.class, name = "certificate")})
 public sealed interface Rules {
 
 	/**
@@ -247,11 +249,72 @@ public sealed interface Rules {
 	record RefusalRules(int keptWhole) implements Rules {
 	}
 
+	/**
+	 * Points (积分).
+	 *
+	 * @param pointsPerHour what an hour of service earns; parts of an hour earn their share, parts of a point nothing
+	 * @param categoryPercent by which share services of a category earn (分类系数); 100 for those that are not named
+	 * @param validMonths for how many months points may be redeemed, from the day on which they are earned; null for ever
+	 * @param referralPoints what somebody earns whom he introduced; 0 for nothing
+	 * @param mostRedemptionsPerQuarter how often one may redeem in a quarter; null for as often as one likes
+	 * @param mostPointsPerQuarter how many points one may redeem in a quarter; null for as many as one has
+	 */
+	record PointsRules(int pointsPerHour, Map<ServiceHoursEvent.Category, Integer> categoryPercent, @Nullable Integer validMonths,
+			int referralPoints, @Nullable Integer mostRedemptionsPerQuarter, @Nullable Integer mostPointsPerQuarter) implements Rules {
+
+		private static final int MINUTES = 60;
+		private static final int PERCENT = 100;
+
+		public PointsRules {
+			categoryPercent = Collections.unmodifiableSortedMap(new TreeMap<>(categoryPercent));
+		}
+
+		/** What so many minutes of a category earn. */
+		public int earnedBy(int minutes, ServiceHoursEvent.Category category) {
+			return (int) ((long) minutes * pointsPerHour * categoryPercent.getOrDefault(category, PERCENT) / (MINUTES * PERCENT));
+		}
+
+		/** The last day on which points earned on a day may be redeemed, or null. */
+		public @Nullable LocalDate lastDay(LocalDate earned) {
+			return validMonths == null ? null : earned.plusMonths(validMonths);
+		}
+	}
+
+	/**
+	 * Certificates of service (志愿服务记录证明).
+	 *
+	 * @param publicityDays how many calendar days one is publicised inside the unit before it may be issued
+	 * @param successions which unit took the place of another, and so certifies what that one recorded
+	 */
+	record CertificateRules(int publicityDays, List<Succession> successions) implements Rules {
+
+		public CertificateRules {
+			successions = List.copyOf(successions);
+		}
+
+		/** Who certifies what a unit recorded: itself, or whoever took its place in the end. */
+		public UnitCode certifier(UnitCode recorder) {
+			UnitCode certifier = recorder;
+			for (int step = 0; step < successions.size(); step++) {
+				certifier = successor(certifier);
+			}
+			return certifier;
+		}
+
+		private UnitCode successor(UnitCode unit) {
+			return successions.stream().filter(each -> each.unit().equals(unit)).map(Succession::successor).findFirst().orElse(unit);
+		}
+	}
+
+	/** A unit that was merged or dissolved, and the one that took its place. */
+	record Succession(UnitCode unit, UnitCode successor) {
+	}
+
 	/** The kinds of rules there are. */
 	enum Kind {
 		STAR(StarRules.class), HOURS(HoursRules.class), HEAD(HeadRules.class), REQUEST(RequestRules.class), CALENDAR(
 				CalendarRules.class), RETENTION(RetentionRules.class), CONSENT(ConsentRules.class), HAZARD(HazardRules.class), ACTIVITY(
-						ActivityRules.class), REFUSAL(RefusalRules.class);
+						ActivityRules.class), REFUSAL(RefusalRules.class), POINTS(PointsRules.class), CERTIFICATE(CertificateRules.class);
 
 		private final Class<? extends Rules> type;
 

@@ -1,9 +1,13 @@
 package org.redvest.kernel;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.redvest.kernel.Rules.ActivityRules;
 import org.redvest.kernel.Rules.CalendarRules;
+import org.redvest.kernel.Rules.CertificateRules;
 import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.Rules.DayTier;
 import org.redvest.kernel.Rules.HazardRules;
@@ -11,11 +15,13 @@ import org.redvest.kernel.Rules.HazardTerms;
 import org.redvest.kernel.Rules.HeadRules;
 import org.redvest.kernel.Rules.HoursRules;
 import org.redvest.kernel.Rules.LevelTerms;
+import org.redvest.kernel.Rules.PointsRules;
 import org.redvest.kernel.Rules.RefusalRules;
 import org.redvest.kernel.Rules.RequestRules;
 import org.redvest.kernel.Rules.RetentionRules;
 import org.redvest.kernel.Rules.StarLevel;
 import org.redvest.kernel.Rules.StarRules;
+import org.redvest.kernel.Rules.Succession;
 
 /**
  * Whether rules make sense; checked when they are published or tried, so that old ones stay readable. Refused with
@@ -37,6 +43,8 @@ public final class Soundness {
 			case HazardRules hazard -> check(hazard);
 			case ActivityRules activity -> check(activity);
 			case RefusalRules refusal -> require(refusal.keptWhole() >= 1, "keptWhole");
+			case PointsRules points -> check(points);
+			case CertificateRules certificate -> check(certificate);
 			case ConsentRules _ -> {
 			}
 		}
@@ -111,6 +119,23 @@ public final class Soundness {
 		require(activity.longestStintHours() >= 1 && activity.longestStintHours() <= 24, "longestStintHours");
 		require(activity.siteRadiusMetres() >= 1, "siteRadiusMetres");
 		require(activity.checkInLeadMinutes() >= 0, "checkInLeadMinutes");
+	}
+
+	private static void check(PointsRules points) {
+		require(points.pointsPerHour() >= 0 && points.pointsPerHour() <= 1_000, "pointsPerHour");
+		require(points.categoryPercent().values().stream().allMatch(each -> each >= 0 && each <= 1_000), "categoryPercent");
+		require(points.validMonths() == null || points.validMonths() >= 1, "validMonths");
+		require(points.referralPoints() >= 0, "referralPoints");
+		require(points.mostRedemptionsPerQuarter() == null || points.mostRedemptionsPerQuarter() >= 1, "mostRedemptionsPerQuarter");
+		require(points.mostPointsPerQuarter() == null || points.mostPointsPerQuarter() >= 1, "mostPointsPerQuarter");
+	}
+
+	/** A unit has one successor, which in the end is one that nobody succeeded. */
+	private static void check(CertificateRules certificate) {
+		require(certificate.publicityDays() >= 0, "publicityDays");
+		Set<UnitCode> succeeded = certificate.successions().stream().map(Succession::unit).collect(toUnmodifiableSet());
+		require(succeeded.size() == certificate.successions().size(), "successions.unit");
+		require(succeeded.stream().noneMatch(each -> succeeded.contains(certificate.certifier(each))), "successions.successor");
 	}
 
 	private static void require(boolean sound, String field) {

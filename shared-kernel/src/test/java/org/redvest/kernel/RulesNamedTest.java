@@ -36,7 +36,8 @@ class RulesNamedTest {
 			"CampaignEnded.lastDay", "BuildingAssigned.from", "Agreement.signedOn", "Agreement.deliverBy", "Entitlement.from",
 			"Entitlement.to", "EntitlementEnded.until", "Pairing.from", "Pairing.to", "PairingEnded.until", "Lesson.on", "RefusalsId.day",
 			"Plan.start", "Plan.end", "Heading.startDate", "Heading.endDate", "Stint.from", "Stint.to", "CheckedIn.at", "Handout.day",
-			"InsuranceRecorded.from", "InsuranceRecorded.until");
+			"InsuranceRecorded.from", "InsuranceRecorded.until", "PointsEarned.serviceDate",
+			"PointsExpired.on", "PointsRedeemed.on", "Covered.from", "Covered.to", "CertificateIssued.issuedOn");
 
 	/** In an earlier event of the same stream, and repeated for readers. */
 	private static final Set<String> REPEATED = Set.of("EntitlementEnded.from", "QualificationExpired.expiredOn", "TermExpired.until",
@@ -46,7 +47,8 @@ class RulesNamedTest {
 
 	/** Reckoned in months or calendar days, which are the same in every calendar of working days. */
 	private static final Set<String> WITHOUT_CALENDAR = Set.of("NominationPublicised.until", "HeadAppointed.until", "HeadRenewed.from",
-			"HeadRenewed.until");
+			"HeadRenewed.until", "PointsEarned.lastDay", "ReferralRewarded.lastDay", "PointsGranted.lastDay",
+			"CertificatePublicised.until");
 
 	private record Forgotten(LocalDate until) {
 	}

@@ -10,6 +10,7 @@ import org.redvest.kernel.Refused;
 import org.redvest.kernel.RuleSchemeId;
 import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.Rules;
+import org.redvest.kernel.packaged.PackagedRules;
 
 /**
  * What the district enacted, and where it enacted nothing what is packaged. A scheme that was looked up is remembered for

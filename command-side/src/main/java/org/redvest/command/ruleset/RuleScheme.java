@@ -7,7 +7,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.redvest.command.ruleset.PackagedRules.Packaged;
 import org.redvest.command.ruleset.RuleSetCommand.EnactRuleSet;
 import org.redvest.command.ruleset.RuleSetCommand.PublishPackagedRuleSet;
 import org.redvest.command.ruleset.RuleSetCommand.PublishRuleSet;
@@ -15,6 +14,8 @@ import org.redvest.command.ruleset.RuleSetCommand.RetireRuleSet;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.RuleSchemeId;
 import org.redvest.kernel.RuleSetEvent;
+import org.redvest.kernel.packaged.PackagedRules;
+import org.redvest.kernel.packaged.PackagedRules.Packaged;
 import org.redvest.kernel.store.Shell;
 
 /** The shell of a scheme of rules. */

@@ -1,5 +1,6 @@
 package org.redvest.command.ruleset;
 
+import org.redvest.kernel.packaged.PackagedRules;
 import org.redvest.kernel.store.StreamRepositories;
 import org.redvest.kernel.store.StreamRepository;
 import org.springframework.context.annotation.Bean;

@@ -12,7 +12,6 @@ import org.redvest.command.PublicText;
 import org.redvest.command.http.Asking;
 import org.redvest.command.http.Commands;
 import org.redvest.command.http.Receipt;
-import org.redvest.command.ruleset.PackagedRules.Packaged;
 import org.redvest.command.ruleset.RuleSetCommand.EnactRuleSet;
 import org.redvest.command.ruleset.RuleSetCommand.PublishPackagedRuleSet;
 import org.redvest.command.ruleset.RuleSetCommand.PublishRuleSet;
@@ -20,6 +19,8 @@ import org.redvest.command.ruleset.RuleSetCommand.RetireRuleSet;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.RuleSchemeId;
 import org.redvest.kernel.Rules;
+import org.redvest.kernel.packaged.PackagedRules;
+import org.redvest.kernel.packaged.PackagedRules.Packaged;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Rule sets over HTTP (规则集); {@code kind} is star, hours, head, request, calendar, retention, consent, hazard or activity. */
+/**
+ * Rule sets over HTTP (规则集); {@code kind} is star, hours, head, request, calendar, retention, consent, hazard, activity, points or
+ * certificate.
+ */
 @RestController
 @RequestMapping("/api/rule-sets")
 class RuleSetHttp {

@@ -3,12 +3,12 @@ package org.redvest.command.ruleset;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.redvest.command.ruleset.PackagedRules.Packaged;
 import org.redvest.command.ruleset.RuleSchemeState.RuleSet;
 import org.redvest.kernel.RuleSchemeId;
 import org.redvest.kernel.RuleSetEvent.RuleSetPublished;
 import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.Rules;
+import org.redvest.kernel.packaged.PackagedRules.Packaged;
 
 /**
  * What the district published in a scheme, as its stream stands now, and what is packaged for it.

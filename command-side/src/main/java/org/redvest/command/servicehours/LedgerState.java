@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.redvest.command.CreditedRecord;
 import org.redvest.command.ruleset.InForce;
 import org.redvest.command.ruleset.WorkingDays;
 import org.redvest.command.servicehours.ServiceHoursCommand.ApplyForStar;
@@ -70,6 +71,12 @@ record LedgerState(Records records, long creditedMinutes, Map<String, StarState>
 
 	StarState star(String scheme) {
 		return stars.getOrDefault(scheme, StarState.NONE);
+	}
+
+	/** What is credited and not opposed, by service date. */
+	List<CreditedRecord> credited(LocalDate from, LocalDate to) {
+		return from.datesUntil(to.plusDays(1)).flatMap(records::on).filter(each -> each.phase() instanceof Phase.Credited)
+				.map(ServiceRecord::asCredited).toList();
 	}
 
 	/** The day whose rules a step follows: the service date, of a correction the new one. */

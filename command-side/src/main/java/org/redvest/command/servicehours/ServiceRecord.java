@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.CreditedRecord;
 import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.ServiceHoursEvent.Side;
@@ -113,6 +114,11 @@ record ServiceRecord(ServiceRecordId id, Work work, String recorder, @Nullable S
 			return Counted.NOTHING;
 		}
 		return new Counted(work.minutes(), work.capture().grade().strong() ? work.minutes() : 0, 1);
+	}
+
+	/** As others see it once it is credited. */
+	CreditedRecord asCredited() {
+		return new CreditedRecord(id, work.serviceDate(), work.minutes(), work.activity(), work.category(), work.organiser());
 	}
 
 	boolean overlaps(Work other) {

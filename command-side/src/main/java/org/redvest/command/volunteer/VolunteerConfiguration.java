@@ -4,6 +4,7 @@ import org.redvest.command.ruleset.RuleBook;
 import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.store.StreamRepositories;
 import org.redvest.kernel.store.StreamRepository;
+import org.redvest.kernel.stream.LogReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,5 +22,10 @@ class VolunteerConfiguration {
 	Standings standings(StreamRepository<VolunteerState, Volunteer> volunteers, RuleBook rules) {
 		return (id, on) -> volunteers.peek(id.toString())
 				.standing(rules.inForce(ConsentRules.class, RuleBook.DEFAULT, on).rules(), on);
+	}
+
+	@Bean
+	Identities identities(LogReader log) {
+		return new LoggedIdentities(log);
 	}
 }

@@ -28,6 +28,7 @@ import org.redvest.kernel.Rules.RequestRules;
 import org.redvest.kernel.Rules.StarLevel;
 import org.redvest.kernel.Rules.StarRules;
 import org.redvest.kernel.Soundness;
+import org.redvest.kernel.packaged.PackagedRules;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DistrictRuleBookTest {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.redvest.kernel.packaged.PackagedRules;
 import org.redvest.kernel.store.Receipts;
 import org.redvest.kernel.store.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -31,6 +31,7 @@ import org.redvest.kernel.Rules.HeadRules;
 import org.redvest.kernel.Rules.HoursRules;
 import org.redvest.kernel.Rules.StarLevel;
 import org.redvest.kernel.Rules.StarRules;
+import org.redvest.kernel.packaged.PackagedRules;
 import org.redvest.kernel.store.Fixtures;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

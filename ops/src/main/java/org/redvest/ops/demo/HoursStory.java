@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.points.PointsCommand.EarnPoints;
+import org.redvest.command.points.PointsCommand.TakeBackPoints;
 import org.redvest.command.servicehours.ServiceHoursCommand.AcceptRecord;
 import org.redvest.command.servicehours.ServiceHoursCommand.ApplyForStar;
 import org.redvest.command.servicehours.ServiceHoursCommand.ApproveLongDay;
@@ -24,8 +26,11 @@ import org.redvest.kernel.Actor;
 import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.LedgerId;
+import org.redvest.kernel.PointsAccountId;
+import org.redvest.kernel.PointsEvent.TakeBackReason;
 import org.redvest.kernel.ServiceHoursEvent.BackfillReason;
 import org.redvest.kernel.ServiceHoursEvent.Capture;
+import org.redvest.kernel.ServiceHoursEvent.Category;
 import org.redvest.kernel.ServiceHoursEvent.CorrectionReason;
 import org.redvest.kernel.ServiceHoursEvent.DisputeGround;
 import org.redvest.kernel.ServiceHoursEvent.DisputeOutcome;
@@ -39,6 +44,8 @@ import org.redvest.ops.demo.Gathering.Presence;
 final class HoursStory {
 
 	private static final String SCHEME = "default";
+	/** Points follow as the policy of this name would have them, which then finds nothing new. */
+	private static final Actor POINTS = Actor.system("WhenCreditedHoursChangeThenPointsFollow");
 
 	private final Script script;
 	private final Gatherings gatherings;
@@ -62,6 +69,7 @@ final class HoursStory {
 		private final Person.Service service;
 		private final Chance chance;
 		private final LedgerId ledger;
+		private final PointsAccountId account;
 		private final @Nullable Gathering gathering;
 		private final ServiceRecordId id;
 		private final UnitCode unit;
@@ -72,6 +80,7 @@ final class HoursStory {
 			this.service = person.service().get(index);
 			this.chance = Chance.of(person.seed(), "record-" + index, person.number());
 			this.ledger = new LedgerId(person.id());
+			this.account = new PointsAccountId(person.id());
 			this.gathering = gatherings.of(person, service.day());
 			this.id = gathering == null
 					? new ServiceRecordId(Chance.id(person.seed(), "record-" + index, person.number()))
@@ -90,6 +99,7 @@ final class HoursStory {
 			}
 			Instant credited = service.fate() == Person.Fate.ACCEPTED ? accept(confirmed) : publish(confirmed);
 			script.add(person.id(), credited, organiser, (_, by) -> new CreditHours(ledger, id, by));
+			earned(id, category(), service.minutes(), credited);
 			afterwards(credited);
 		}
 
@@ -171,17 +181,38 @@ final class HoursStory {
 			Instant at = credited.plusSeconds(2 * 86_400);
 			if (service.fate() == Person.Fate.VOIDED) {
 				script.add(person.id(), at, Officials.authority(), (_, by) -> new VoidRecord(ledger, id, VoidReason.DUPLICATE, null, by));
+				takenBack(TakeBackReason.RECORD_VOIDED, at);
 			}
 			if (service.fate() == Person.Fate.CUT) {
 				var replacement = new ServiceRecordId(Chance.id(person.seed(), "replacement-" + id, person.number()));
 				script.add(person.id(), at, Officials.township(township()),
 						(desk, by) -> new CorrectHours(ledger, id, replacement, cut(), CorrectionReason.TRAVEL_INCLUDED, null, by));
+				earned(replacement, cut().category(), cut().minutes(), at);
+				takenBack(TakeBackReason.RECORD_CORRECTED, at);
 			}
+		}
+
+		private void earned(ServiceRecordId record, Category category, int minutes, Instant at) {
+			script.add(person.id(), at.plusSeconds(1), POINTS,
+					(_, by) -> new EarnPoints(account, record, category, service.day(), minutes, by));
+		}
+
+		private void takenBack(TakeBackReason reason, Instant at) {
+			script.add(person.id(), at.plusSeconds(2), POINTS, (_, by) -> new TakeBackPoints(account, id, reason, by));
+		}
+
+		private Category category() {
+			return gathering == null ? again().of(Occasion.ALL).category() : gathering.recorded(presence()).work().category();
+		}
+
+		/** The same chances from the start. */
+		private Chance again() {
+			return Chance.of(person.seed(), "record-" + person.service().indexOf(service), person.number());
 		}
 
 		/** The same work without half an hour of travel; drawn again from the start, so that it is the same. */
 		private Work cut() {
-			Chance again = Chance.of(person.seed(), "record-" + person.service().indexOf(service), person.number());
+			Chance again = again();
 			Occasion activity = again.of(Occasion.ALL);
 			Capture capture = List.of(Capture.TWO_SIDED_CHECK_IN, Capture.SCAN_AND_ROSTER, Capture.CONFIRMED_ROSTER)
 					.get(again.weighted(35, 40, 25));

@@ -30,7 +30,7 @@ public final class Operator {
 
 	private static CommandLine line(ImportCsv.Start start) {
 		return new CommandLine(new Operator()).addSubcommand(new ImportCsv(start)).addSubcommand(new ProjectionsCommand())
-				.addSubcommand(new DeadLettersCommand());
+				.addSubcommand(new DeadLettersCommand()).addSubcommand(new CertificateCommand());
 	}
 
 	/** A refusal of the application is told in its own words; anything else is a fault of ours. */

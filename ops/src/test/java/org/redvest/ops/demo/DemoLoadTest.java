@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,6 +106,8 @@ class DemoLoadTest {
 			Api api = api(context).with("Redvest-Position", Long.toString(events.getLast().position())).with("Prefer", "wait=30");
 			checkCoverage(api.get("/api/coverage").is(200).json());
 			checkStars(api.get("/api/star-ratings").is(200).json());
+			checkAlternates(api.get("/api/star-ratings/trial/samples?asOf=" + DemoDistrict.lastDay()).is(200).json());
+			checkPoints(api, events);
 			JsonNode doors = api.get("/api/door-knocking?from=2022-01-01&asOf=2022-06-30").is(200).json().path("total");
 			checkDoors(doors);
 			checkActivities(api.get("/api/activities?from=2022-01-01&to=2022-06-30").is(200).json().path("total"), doors);
@@ -232,10 +235,44 @@ class DemoLoadTest {
 		var tokens = JdbcClient.create(context.getBean(DataSource.class));
 		await().atMost(Duration.ofMinutes(5)).until(() -> tokens.sql("""
 				select coalesce(min(position), 0) from stream.tokens
-				 where processor in ('policy:WhenActivitySettledThenRecordService', 'policy:WhenAbsenceMarkedThenRecordNoShow')
+				 where processor in ('policy:WhenActivitySettledThenRecordService', 'policy:WhenAbsenceMarkedThenRecordNoShow',
+				                     'policy:WhenCreditedHoursChangeThenPointsFollow')
 				""").query(Long.class).single() >= head);
 		assertThat(log.after(head, 100)).extracting(LoggedEvent::name).doesNotContain("hours.service-recorded",
-				"volunteer.no-show-recorded");
+				"volunteer.no-show-recorded", "points.earned", "points.taken-back");
+	}
+
+	/** How many would move under each of the two alternate schemes follows from the plan's hours and stars. */
+	private static void checkAlternates(JsonNode trial) {
+		Map<String, Long> moved = new TreeMap<>();
+		for (JsonNode sample : trial.path("samples")) {
+			moved.put(sample.path("rule").asString(), sample.path("up").asLong() + sample.path("down").asLong());
+		}
+		assertThat(trial.path("volunteers").asInt()).isEqualTo(PLAN.people().size());
+		assertThat(moved).isEqualTo(Map.of("star/longquanyi/0", movedBy(50, 100, 200, 400, 800), "star/zhangjiagang/0",
+				movedBy(30, 60, 100, 200, 300)));
+		assertThat(moved.values()).allSatisfy(each -> assertThat(each).isPositive());
+	}
+
+	private static long movedBy(int... hours) {
+		return PLAN.people().stream().filter(
+				each -> each.stars() != Arrays.stream(hours).filter(least -> least * 60 <= each.minutesUpTo(DemoDistrict.lastDay())).count())
+				.count();
+	}
+
+	/** Ten points to the hour of each record, as the packaged rules have it. */
+	private static void checkPoints(Api api, List<LoggedEvent> events) {
+		long earned = 0;
+		for (LoggedEvent each : events) {
+			earned += switch (each.event()) {
+				case HoursCredited e -> e.entry().minutes() / 6;
+				case HoursCorrected e -> e.creditedMinutes() / 6 - e.contraMinutes() / 6;
+				case RecordVoided e -> -e.contraMinutes() / 6;
+				default -> 0;
+			};
+		}
+		JsonNode points = api.get("/api/points?asOf=" + DemoDistrict.lastDay()).is(200).json();
+		assertThat(points.path("balance").path("numerator").asLong()).isEqualTo(earned).isPositive();
 	}
 
 	private static void checkStars(JsonNode stars) {

@@ -27,6 +27,7 @@ final class Everything {
 	private String donation = "";
 	private String school = "";
 	private String hazard = "";
+	private String certificate = "";
 
 	Everything(Api api, Clear people, String community) {
 		this.people = people;
@@ -51,6 +52,7 @@ final class Everything {
 		hazard = new HazardLife(this, people, community).happens(building);
 		new RefusalLife(this, community).happens();
 		bases();
+		certificate = new PointsLife(this, people, community).happens();
 		return this;
 	}
 
@@ -137,5 +139,10 @@ final class Everything {
 	/** The hazard that has seen most. */
 	String hazard() {
 		return hazard;
+	}
+
+	/** The certificate that has seen most; its holder's points have as well. */
+	String certificate() {
+		return certificate;
 	}
 }

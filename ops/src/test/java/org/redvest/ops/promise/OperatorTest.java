@@ -3,17 +3,29 @@ package org.redvest.ops.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redvest.ops.promise.Asker.eventually;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.redvest.kernel.certificate.CertificateDocument;
+import org.redvest.kernel.certificate.CertificateDocument.Holder;
+import org.redvest.kernel.certificate.CertificateDocument.Issuer;
+import org.redvest.kernel.certificate.CertificateFile;
+import org.redvest.kernel.certificate.PublishedKey;
+import org.redvest.kernel.privacy.MasterKey;
 import org.redvest.ops.journey.Api;
 import org.redvest.ops.journey.RedvestTest;
 import org.redvest.ops.operator.Operator;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The operator's way over HTTP and by command line: a view is rebuilt, and an event that it could not fold is dealt with. */
 @RedvestTest
@@ -60,6 +72,36 @@ class OperatorTest {
 			throw new AssertionError();
 		}, new PrintWriter(out), "projections", "--url", "http://localhost:1")).isEqualTo(1);
 		assertThat(out.toString()).contains("没有应用应答", "No application answers");
+	}
+
+	@Test
+	void a_certificate_is_verified_without_any_application(@TempDir Path folder) throws IOException {
+		var key = MasterKey.of("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=").signing();
+		var document = new CertificateDocument(CertificateDocument.FORMAT, "org-1-20220620-1", LocalDate.of(2022, 6, 20),
+				new Issuer("org-1", "协会", "u-1", "u-2", "0734-8880000"), new Holder("张三", "RESIDENT_ID", "430408199003070017", "V-1"),
+				LocalDate.of(2022, 1, 1), LocalDate.of(2022, 6, 1), 0, List.of(), "00ff");
+		var json = JsonMapper.shared();
+		Path published = Files.writeString(folder.resolve("key.json"), json.writeValueAsString(PublishedKey.of(key)));
+		Path genuine = Files.writeString(folder.resolve("genuine.json"), json.writeValueAsString(CertificateFile.of(document, key)));
+		Path altered = Files.writeString(folder.resolve("altered.json"), Files.readString(genuine).replace("张三", "张四"));
+		assertThat(offline("verify", genuine.toString(), "--key", published.toString())).contains("真实", "org-1-20220620-1", "张三")
+				.endsWith("exit 0");
+		assertThat(offline("verify", altered.toString(), "--key", published.toString())).contains("已被改动").doesNotContain("张四")
+				.endsWith("exit 1");
+		assertThat(offline("verify", folder.resolve("none").toString(), "--key", published.toString())).contains("无法读取")
+				.endsWith("exit 1");
+		assertThat(offline("verify", genuine.toString())).contains("--key").endsWith("exit 2");
+		assertThat(offline()).contains("verify").endsWith("exit 0");
+	}
+
+	private static String offline(String... arguments) {
+		var out = new StringWriter();
+		var command = new ArrayList<>(List.of("certificate"));
+		command.addAll(List.of(arguments));
+		int exit = Operator.run(_ -> {
+			throw new AssertionError("starts no application");
+		}, new PrintWriter(out, true), command.toArray(String[]::new));
+		return out + "exit " + exit;
 	}
 
 	@Test

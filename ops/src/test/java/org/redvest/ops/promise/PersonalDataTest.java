@@ -111,6 +111,7 @@ class PersonalDataTest {
 				"/api/audit/cases/" + id(history.hazard()) + "?limit=200",
 				"/api/audit/cases/" + id(history.team()) + "?limit=200", "/api/audit/cases/" + history.canvass() + "?limit=200",
 				"/api/audit/cases/" + id(history.activity()) + "?limit=200",
+				history.certificate(), "/api/audit/cases/" + id(history.certificate()) + "?limit=200", "/api/points/accounts",
 				"/api/service-history/teams/" + id(history.team()),
 				history.donation(), history.school(), "/api/donations", "/api/donations/movements", "/api/art-companions",
 				"/api/audit/cases/" + id(history.donation()) + "?limit=200", "/api/audit/cases/" + id(history.school()) + "?limit=200",

@@ -13,11 +13,14 @@ import org.redvest.kernel.BuildingEvent.BuildingMerged;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.CanvassEvent.OpinionEvent;
+import org.redvest.kernel.CertificateEvent;
+import org.redvest.kernel.CertificateEvent.CertificatePublicised;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.EventTypes;
 import org.redvest.kernel.HazardEvent;
+import org.redvest.kernel.PointsEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.ReferenceBaseEvent.BaseCorrected;
 import org.redvest.kernel.ReferenceBaseEvent.BaseRegistered;
@@ -87,6 +90,8 @@ final class CaseParts {
 			case ActivityEvent e -> of(e);
 			case RefusalRecorded e -> part("refusals", e.commandId() + " " + e.code());
 			case RemainderCounted _ -> "remainder.";
+			case PointsEvent e -> of(e);
+			case CertificateEvent e -> of(e);
 		};
 	}
 
@@ -221,6 +226,26 @@ final class CaseParts {
 		};
 	}
 
+	private static String of(PointsEvent event) {
+		return switch (event) {
+			case PointsEvent.PointsEarned e -> part("lots", e.recordId());
+			case PointsEvent.ReferralRewarded e -> part("lots", e.referred());
+			case PointsEvent.PointsGranted e -> part("lots", e.adjustment());
+			case PointsEvent.PointsTakenBack e -> part("takenBack", e.recordId());
+			case PointsEvent.PointsDeducted e -> part("deductions", e.adjustment());
+			case PointsEvent.PointsRedeemed e -> part("redemptions", e.redemption());
+			case PointsEvent.PointsExpired e -> part("expiries", e.on());
+		};
+	}
+
+	private static String of(CertificateEvent event) {
+		return switch (event) {
+			case CertificateEvent.CertificateRequested _ -> "";
+			case CertificatePublicised _,CertificateEvent.CertificateDeclined _,CertificateEvent.CertificateIssued _ -> named(event);
+			case CertificateEvent.CertificateSuperseded _,CertificateEvent.CertificateRevoked _ -> named(event);
+		};
+	}
+
 	/** All of a hazard stands apart from the request by which it is rectified, which is the same case. */
 	private static String of(HazardEvent event) {
 		return HAZARD + switch (event) {
@@ -305,7 +330,7 @@ final class CaseParts {
 		return field.startsWith("heading.") || field.equals("requestId") || field.equals("buildingId") || field.equals("community")
 				|| field.equals("baseId") || field.equals("schemeId") || field.equals("canvassId") || field.equals("donationId")
 				|| field.equals("doneeId") || field.equals("schoolId") || field.equals("area")
-				|| field.equals("hazardId") || field.equals("activityId");
+				|| field.equals("hazardId") || field.equals("activityId") || field.equals("certificateId");
 	}
 
 	/** The beginnings of the names of fields that an event ends or says anew as a whole. */
@@ -330,7 +355,8 @@ final class CaseParts {
 			case DoneeEvent _,RefusalEvent _ -> List.of();
 			case HazardEvent e -> Stream.concat(Stream.of(HAZARD + "heading."), ended(e)).toList();
 			case ActivityEvent e -> ended(e);
-			case ServiceHoursEvent _,RuleSetEvent _ -> List.of();
+			case ServiceHoursEvent _,RuleSetEvent _,PointsEvent _ -> List.of();
+			case CertificateEvent e -> e instanceof CertificatePublicised ? List.of(of(e)) : List.of();
 			case BaseRegistered _,BaseWithdrawn _ -> List.of();
 			case BaseCorrected e -> List.of(of(e));
 		};
@@ -544,9 +570,11 @@ final class CaseParts {
 			case BaseRegistered _,BaseCorrected _ -> {
 			}
 			case OpinionEvent e -> said.put(of(e) + "status", OpinionStatus.after(e).name());
-			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _,ActivityEvent _,CampaignEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _,RefusalEvent _ ->
+			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _,ActivityEvent _,CampaignEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _ ->
 				{
 				}
+			case HazardEvent _,RefusalEvent _,PointsEvent _,CertificateEvent _ -> {
+			}
 			case CanvassEvent.BuildingAssigned _,CanvassEvent.VisitRecorded _,CanvassEvent.VisitRevised _ -> {
 			}
 			case CanvassEvent.VisitsTallied _,CanvassEvent.AssignmentClosed _ -> {

@@ -8,9 +8,11 @@ import org.redvest.kernel.ActivityEvent;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
+import org.redvest.kernel.CertificateEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.HazardEvent;
+import org.redvest.kernel.PointsEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RefusalEvent;
 import org.redvest.kernel.RuleSetEvent;
@@ -53,6 +55,7 @@ import org.redvest.query.fact.ActivityStatus;
 import org.redvest.query.fact.BuildingStatus;
 import org.redvest.query.fact.CampaignStatus;
 import org.redvest.query.fact.CanvassStatus;
+import org.redvest.query.fact.CertificateStatus;
 import org.redvest.query.fact.HazardStatus;
 import org.redvest.query.fact.RecordStatus;
 import org.redvest.query.fact.RequestPhase;
@@ -133,7 +136,8 @@ final class CaseState {
 			case ServiceHoursEvent e -> hours(e, logged);
 			case DonationEvent e -> set("status", e.heading().phase().name(), logged);
 			case SchoolEvent e -> school(e, logged);
-			case RuleSetEvent _,ReferenceBaseEvent _,DoneeEvent _,RefusalEvent _ -> {
+			case CertificateEvent e -> set("status", CertificateStatus.after(e).name(), logged);
+			case RuleSetEvent _,ReferenceBaseEvent _,DoneeEvent _,RefusalEvent _,PointsEvent _ -> {
 			}
 		}
 	}

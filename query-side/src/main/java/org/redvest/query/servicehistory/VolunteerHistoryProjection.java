@@ -9,10 +9,12 @@ import org.redvest.kernel.Belonging;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
+import org.redvest.kernel.CertificateEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.HazardEvent;
+import org.redvest.kernel.PointsEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RefusalEvent;
 import org.redvest.kernel.RuleSetEvent;
@@ -63,6 +65,7 @@ final class VolunteerHistoryProjection implements Projection {
 	static final String NAME = "volunteer-history";
 
 	private static final Table<VolunteerRow> VOLUNTEERS = Table.of("volunteer", VolunteerRow.class);
+	private static final Table<StatusStep> STEPS = Table.of("volunteer_step", StatusStep.class);
 	private static final Table<ServiceRow> RECORDS = Table.of("service_record", ServiceRow.class);
 	private static final Table<MembershipRow> MEMBERSHIPS = Table.of("membership", MembershipRow.class);
 	private static final Table<DissolvedTeam> DISSOLVED_TEAMS = Table.of("dissolved_team", DissolvedTeam.class);
@@ -75,7 +78,7 @@ final class VolunteerHistoryProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 3;
+		return 4;
 	}
 
 	@Override
@@ -84,6 +87,10 @@ final class VolunteerHistoryProjection implements Projection {
 				create table volunteer (
 				  volunteer_id uuid not null primary key, status text not null, number text, name text, residence text, unit text,
 				  restricted bool not null
+				);
+				create table volunteer_step (
+				  volunteer_id uuid not null, position int8 not null, at timestamptz not null, status text not null,
+				  primary key (volunteer_id, position)
 				);
 				create table service_record (
 				  volunteer_id uuid not null, record_id uuid not null, status text not null, opposed text not null, activity text not null,
@@ -129,6 +136,7 @@ final class VolunteerHistoryProjection implements Projection {
 			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
 			case CampaignEvent _,CanvassEvent _,ActivityEvent _ -> event.stream();
 			case DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _,RefusalEvent _ -> event.stream();
+			case PointsEvent _,CertificateEvent _ -> event.stream();
 		};
 	}
 
@@ -149,10 +157,16 @@ final class VolunteerHistoryProjection implements Projection {
 		Tables.State<VolunteerRow> people = tables.state(VOLUNTEERS, volunteers);
 		Tables.State<MembershipRow> memberships = tables.state(MEMBERSHIPS, volunteers);
 		Tables.State<ServiceRow> services = tables.state(RECORDS, records);
+		Tables.Facts<StatusStep> steps = tables.facts(STEPS);
 		Tables.Facts<StarStep> stars = tables.facts(STARS);
 		for (LoggedEvent each : batch) {
 			if (each.event() instanceof VolunteerEvent e) {
-				people.put(volunteer(people.get(e.volunteerId()), e, each));
+				VolunteerRow before = people.get(e.volunteerId());
+				VolunteerRow after = volunteer(before, e, each);
+				people.put(after);
+				if (before == null || before.status() != after.status()) {
+					steps.put(new StatusStep(e.volunteerId(), each.position(), each.occurredAt(), after.status()));
+				}
 				membership(memberships, e, each);
 			} else if (each.event() instanceof RecordEvent e) {
 				service(services, e, each);

@@ -13,11 +13,14 @@ import org.redvest.kernel.ActivityEvent;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
+import org.redvest.kernel.CertificateEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.LedgerId;
+import org.redvest.kernel.PointsAccountId;
+import org.redvest.kernel.PointsEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RefusalEvent;
 import org.redvest.kernel.RuleSetEvent;
@@ -126,6 +129,8 @@ public final class RunningViews implements AutoCloseable {
 			case ReferenceBaseEvent e -> e.baseId().toString();
 			case CampaignEvent e -> e.campaignId().toString();
 			case CanvassEvent e -> e.canvassId().toString();
+			case PointsEvent e -> new PointsAccountId(e.volunteerId()).toString();
+			case CertificateEvent e -> e.certificateId().toString();
 		};
 	}
 

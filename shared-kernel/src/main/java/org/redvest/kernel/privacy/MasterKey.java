@@ -38,12 +38,14 @@ public final class MasterKey {
 	private final SecretKey wrapping;
 	private final byte[] proof;
 	private final SecretKey requests;
+	private final SigningKey signing;
 	private final Map<Sealed.Kind, SecretKey> blinding = new EnumMap<>(Sealed.Kind.class);
 
 	private MasterKey(byte[] bytes) {
 		wrapping = derive(bytes, "wrap", "AES");
 		proof = derive(bytes, "proof", "Generic").getEncoded();
 		requests = derive(bytes, "request", "HmacSHA256");
+		signing = SigningKey.of(derive(bytes, "sign", "Generic").getEncoded());
 		for (var kind : Sealed.Kind.values()) {
 			blinding.put(kind, derive(bytes, "blind/" + kind, "HmacSHA256"));
 		}
@@ -126,6 +128,11 @@ public final class MasterKey {
 	/** What values of one kind are found by. */
 	SecretKey blinding(Sealed.Kind kind) {
 		return Objects.requireNonNull(blinding.get(kind));
+	}
+
+	/** What the house signs with. */
+	public SigningKey signing() {
+		return signing;
 	}
 
 	/** A digest for telling requests apart by content that may be personal; of no use to somebody without this key. */

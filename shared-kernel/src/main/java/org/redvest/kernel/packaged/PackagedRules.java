@@ -1,4 +1,4 @@
-package org.redvest.command.ruleset;
+package org.redvest.kernel.packaged;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,16 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
  * The rule sets that come with the product: dated defaults, which hold where nothing was enacted, and samples that hold
  * nowhere until a district publishes and enacts them.
  */
-final class PackagedRules {
+public final class PackagedRules {
 
 	/**
 	 * @param from the first day on which it holds; null for a sample
 	 * @param to the first day on which it holds no more, or null
 	 */
-	record Packaged(RuleSchemeId schemeId, int number, String title, String source, @Nullable LocalDate from,
+	public record Packaged(RuleSchemeId schemeId, int number, String title, String source, @Nullable LocalDate from,
 			@Nullable LocalDate to, Rules rules) {
 
-		RuleVersion version() {
+		public RuleVersion version() {
 			return schemeId.version(number);
 		}
 
@@ -45,7 +45,7 @@ final class PackagedRules {
 	}
 
 	/** As packaged in {@code redvest/rules/packaged.json}. */
-	static PackagedRules read() {
+	public static PackagedRules read() {
 		try (InputStream json = PackagedRules.class.getResourceAsStream("/redvest/rules/packaged.json")) {
 			return new PackagedRules(
 					Arrays.asList(JsonMapper.shared().readValue(Objects.requireNonNull(json), Packaged[].class)));
@@ -54,16 +54,21 @@ final class PackagedRules {
 		}
 	}
 
-	Optional<Packaged> on(RuleSchemeId scheme, LocalDate day) {
+	public Optional<Packaged> on(RuleSchemeId scheme, LocalDate day) {
 		return of(scheme).stream().filter(each -> each.holdsOn(day)).findFirst();
 	}
 
-	List<Packaged> of(RuleSchemeId scheme) {
+	public List<Packaged> of(RuleSchemeId scheme) {
 		return byScheme.getOrDefault(scheme, List.of());
 	}
 
-	List<Packaged> all() {
+	public List<Packaged> all() {
 		return byScheme.values().stream().flatMap(List::stream).sorted((a, b) -> a.version().value().compareTo(b.version().value()))
 				.toList();
+	}
+
+	/** Those of a kind that hold nowhere yet. */
+	public List<Packaged> samples(Rules.Kind kind) {
+		return all().stream().filter(each -> each.schemeId().kind() == kind && each.from() == null).toList();
 	}
 }
