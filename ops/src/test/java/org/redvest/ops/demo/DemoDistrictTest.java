@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,20 @@ class DemoDistrictTest {
 			assertThat(person.stars()).isEqualTo(level);
 		}
 		assertThat(WHOLE.stars()).isEqualTo(Map.of(1, 364L, 2, 67L, 3, 13L, 4, 3L, 5, 0L));
+	}
+
+	@Test
+	void under_either_alternate_scheme_many_would_rise_and_nobody_fall() {
+		assertThat(List.of(risen(50, 100, 200, 400, 800), risen(30, 60, 100, 200, 300))).containsExactly(1_353L, 1_909L);
+	}
+
+	private static long risen(Integer... hours) {
+		return WHOLE.people().stream().filter(each -> {
+			int minutes = each.minutesUpTo(DemoDistrict.lastDay());
+			long carried = Stream.of(hours).filter(least -> least * 60 <= minutes).count();
+			assertThat(carried).isGreaterThanOrEqualTo(each.stars());
+			return carried > each.stars();
+		}).count();
 	}
 
 	private static int carried(int minutes) {

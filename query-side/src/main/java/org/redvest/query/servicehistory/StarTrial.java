@@ -11,8 +11,8 @@ import org.redvest.query.http.Answer;
 /**
  * What draft star rules would do to the volunteers as their ledgers stand; nothing is changed by it.
  *
- * @param asOf services up to this day count, and the stars held at its end
- * @param volunteers how many are registered
+ * @param asOf services up to this day count, and the registrations and stars at its end
+ * @param volunteers how many were registered then
  * @param up how many hold a lower level than the draft would carry
  * @param down how many hold a higher one
  * @param moves all that differ, by level

@@ -16,6 +16,7 @@ import org.redvest.query.http.Reading;
 import org.redvest.query.http.Replies;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,5 +47,14 @@ class StarTrialHttp {
 			@Parameter(description = Cursor.LIMIT) @RequestParam(defaultValue = "50") @Min(1) @Max(Cursor.MOST) int limit,
 			@Parameter(description = Cursor.CURSOR) @RequestParam(required = false) @Nullable String cursor, Reading asked) {
 		return Replies.of(trials.trial(draft.rules, asOf, scheme, limit, cursor, asked));
+	}
+
+	@Operation(summary = "试算随附的星级规则样例（张家港、龙泉驿）：各有多少人升星、降星，不作任何更改")
+	@GetMapping("/samples")
+	ResponseEntity<StarSamples> samples(
+			@Parameter(description = Days.AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+			@Parameter(description = "星级评定方案，与所持星级比较。The scheme whose stars are compared.") @RequestParam(defaultValue = "default") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String scheme,
+			Reading asked) {
+		return Replies.of(trials.samples(asOf, scheme, asked));
 	}
 }

@@ -16,12 +16,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.EventTypes;
 import org.redvest.kernel.EvidenceGrade;
+import org.redvest.kernel.Rules;
 import org.redvest.kernel.Rules.StarRules;
 import org.redvest.kernel.ServiceHoursEvent.StarAwarded;
 import org.redvest.kernel.ServiceHoursEvent.StarDowngraded;
 import org.redvest.kernel.ServiceHoursEvent.StarRevoked;
 import org.redvest.kernel.Soundness;
 import org.redvest.kernel.VolunteerId;
+import org.redvest.kernel.packaged.PackagedRules;
+import org.redvest.kernel.packaged.PackagedRules.Packaged;
 import org.redvest.query.figure.Days;
 import org.redvest.query.figure.Read;
 import org.redvest.query.figure.Stand;
@@ -37,6 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class StarTrialQuery {
 
+	private static final List<Packaged> SAMPLES = PackagedRules.read().samples(Rules.Kind.STAR);
 	private static final String STRONG = Arrays.stream(EvidenceGrade.values()).filter(EvidenceGrade::strong).map(Enum::name)
 			.collect(joining(","));
 	private static final String SETTING_A_LEVEL = Stream.of(StarAwarded.class, StarDowngraded.class, StarRevoked.class)
@@ -46,6 +50,8 @@ final class StarTrialQuery {
 			select v.volunteer_id, v.number, coalesce(h.level, 0) as held, coalesce(c.minutes, 0) as minutes,
 			       coalesce(c.strong, 0) as strong
 			  from volunteer v
+			  join (select distinct on (volunteer_id) volunteer_id, status
+			          from volunteer_step where at < :end order by volunteer_id, position desc) s using (volunteer_id)
 			  left join (select volunteer_id, sum(credited_minutes) as minutes,
 			                    sum(credited_minutes) filter (where grade = any (string_to_array(:strong, ','))) as strong
 			               from service_record where service_date <= :day group by volunteer_id) c using (volunteer_id)
@@ -53,7 +59,7 @@ final class StarTrialQuery {
 			               from star_step
 			              where scheme = :scheme and at < :end and event = any (string_to_array(:setting, ','))
 			              order by volunteer_id, position desc) h using (volunteer_id)
-			 where v.status in ('REGISTERED', 'SUSPENDED')
+			 where s.status in ('REGISTERED', 'SUSPENDED')
 			 order by v.volunteer_id
 			""";
 
@@ -82,14 +88,36 @@ final class StarTrialQuery {
 		LocalDate day = asked.on(asOf);
 		var from = Cursor.of("star-trial %s %s %s".formatted(day, scheme, rules), cursor);
 		Read<Ledger> read = views.read(VolunteerHistoryProjection.NAME, asked, view -> read(view, day, scheme));
-		List<Mover> movers = read.rows().stream().map(each -> each.under(rules)).filter(each -> each.held() != each.carried()).toList();
+		List<Mover> movers = movers(read.rows(), rules);
 		String after = from.at(0, each -> UUID.fromString(each).toString());
 		var page = from.page(movers.stream().filter(each -> after == null || each.volunteerId().toString().compareTo(after) > 0)
 				.limit(limit + 1L).toList(), limit, each -> List.of(each.volunteerId()));
-		int up = (int) movers.stream().filter(each -> each.carried() > each.held()).count();
+		int up = up(movers);
 		return new StarTrial(day, read.stand().position(), read.stand().knownAt(), scheme, rules, read.rows().size(), up,
 				movers.size() - up,
 				moves(movers), page.rows(), page.cursor() == null ? null : asked.from(page.cursor(), day));
+	}
+
+	/** Every packaged sample on the same ledgers. */
+	StarSamples samples(@Nullable LocalDate asOf, String scheme, Reading asked) {
+		LocalDate day = asked.on(asOf);
+		Read<Ledger> read = views.read(VolunteerHistoryProjection.NAME, asked, view -> read(view, day, scheme));
+		return new StarSamples(day, read.stand().position(), read.stand().knownAt(), scheme, read.rows().size(),
+				SAMPLES.stream().map(each -> sample(each, read.rows())).toList());
+	}
+
+	private static StarSamples.Sample sample(Packaged sample, List<Ledger> ledgers) {
+		List<Mover> movers = movers(ledgers, (StarRules) sample.rules());
+		int up = up(movers);
+		return new StarSamples.Sample(sample.version().value(), sample.title(), sample.source(), up, movers.size() - up, moves(movers));
+	}
+
+	private static List<Mover> movers(List<Ledger> ledgers, StarRules rules) {
+		return ledgers.stream().map(each -> each.under(rules)).filter(each -> each.held() != each.carried()).toList();
+	}
+
+	private static int up(List<Mover> movers) {
+		return (int) movers.stream().filter(each -> each.carried() > each.held()).count();
 	}
 
 	private static Read<Ledger> read(View view, LocalDate day, String scheme) {

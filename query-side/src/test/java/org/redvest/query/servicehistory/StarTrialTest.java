@@ -2,6 +2,7 @@ package org.redvest.query.servicehistory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.redvest.query.servicehistory.Hours.credited;
 import static org.redvest.query.servicehistory.Hours.recorded;
 import static org.redvest.query.starrating.Volunteers.awarded;
@@ -91,8 +92,32 @@ class StarTrialTest {
 		assertThat(trials.trial(draft(0, 500), DAY.plusDays(1), "default", 50, null, Asked.plainly()).movers())
 				.containsExactly(mover(3, 1, 0, 60), mover(4, 0, 1, 5_000));
 		assertThat(trials.trial(draft(0, 500), LocalDate.of(2022, 3, 31), "default", 50, null, Asked.plainly()).movers())
-				.containsExactly(mover(1, 0, 1, 1_300), mover(2, 0, 1, 500));
+				.containsExactly(mover(1, 0, 1, 1_300), mover(2, 0, 1, 500), unnamed(5, 0, 1, 5_000));
 		assertThat(trials.trial(draft(0, 500), DAY, "another", 50, null, Asked.plainly()).up()).isEqualTo(2);
+	}
+
+	private static Mover unnamed(int n, int held, int carried, long minutes) {
+		return new Mover(id(n), null, held, carried, minutes, minutes, "/api/service-history/volunteers/" + id(n).value());
+	}
+
+	@Test
+	void whoever_was_registered_on_the_day_counts_and_nobody_else_whatever_he_is_now() {
+		assertThat(trials.trial(draft(0, 500), LocalDate.of(2022, 4, 1), "default", 50, null, Asked.plainly()).volunteers()).isEqualTo(5);
+		assertThat(trials.trial(draft(0, 500), LocalDate.of(2022, 4, 2), "default", 50, null, Asked.plainly()).volunteers()).isEqualTo(4);
+		assertThat(trials.trial(draft(0, 500), LocalDate.of(2022, 1, 3), "default", 50, null, Asked.plainly()).volunteers()).isEqualTo(3);
+	}
+
+	@Test
+	void the_packaged_samples_are_tried_side_by_side() {
+		works(2, 22, "2022-06-01", 1_400);
+		works(1, 13, "2022-06-01", 2_300);
+		district.settle();
+		StarSamples samples = trials.samples(DAY, "default", Asked.plainly());
+		assertThat(samples.volunteers()).isEqualTo(4);
+		assertThat(samples.samples()).extracting(StarSamples.Sample::rule, StarSamples.Sample::up, StarSamples.Sample::down,
+				StarSamples.Sample::moves).containsExactly(
+						tuple("star/longquanyi/0", 0, 2, List.of(new Move(1, 0, 2))),
+						tuple("star/zhangjiagang/0", 1, 1, List.of(new Move(1, 0, 1), new Move(1, 2, 1))));
 	}
 
 	@Test
