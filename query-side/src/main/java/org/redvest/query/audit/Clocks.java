@@ -10,9 +10,11 @@ import org.redvest.kernel.ActivityEvent;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
+import org.redvest.kernel.CertificateEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.HazardEvent;
+import org.redvest.kernel.PointsEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RefusalEvent;
 import org.redvest.kernel.RequestCodes.DeadlineKind;
@@ -62,6 +64,8 @@ final class Clocks {
 			case VolunteerEvent _,ServiceHoursEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _,CampaignEvent _,BuildingEvent _ -> {
 			}
 			case CanvassEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _,RefusalEvent _,ActivityEvent _ -> {
+			}
+			case PointsEvent _,CertificateEvent _ -> {
 			}
 		}
 	}

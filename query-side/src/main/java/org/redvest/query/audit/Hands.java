@@ -6,9 +6,11 @@ import org.redvest.kernel.Actor;
 import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
+import org.redvest.kernel.CertificateEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.HazardEvent;
+import org.redvest.kernel.PointsEvent;
 import org.redvest.kernel.ReferenceBaseEvent;
 import org.redvest.kernel.RefusalEvent;
 import org.redvest.kernel.RuleSetEvent;
@@ -36,6 +38,7 @@ final class Hands {
 			case BuildingEvent e -> after(before, e);
 			case VolunteerEvent _,ServiceHoursEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _,CampaignEvent _ -> Move.STAYS;
 			case CanvassEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _,RefusalEvent _,ActivityEvent _ -> Move.STAYS;
+			case PointsEvent _,CertificateEvent _ -> Move.STAYS;
 		};
 	}
 
