@@ -347,6 +347,18 @@ public sealed interface BuildingEvent extends DomainEvent {
 			@Nullable Sealed reason) implements BuildingEvent {
 	}
 
+	/**
+	 * The days of publicity are over (公示期满): an appointment may follow once every objection is decided.
+	 *
+	 * @param until the last of them
+	 * @param undecided the objections that nobody has decided yet
+	 */
+	@EventType("building.nomination-publicity-ended")
+	record NominationPublicityEnded(BuildingId buildingId, AreaCode community, VolunteerId volunteerId, LocalDate until, int undecided)
+			implements
+				BuildingEvent {
+	}
+
 	/** The candidate is no longer one. */
 	@EventType("building.nomination-withdrawn")
 	record NominationWithdrawn(BuildingId buildingId, AreaCode community, VolunteerId volunteerId, WithdrawalReason reason)

@@ -165,6 +165,15 @@ public sealed interface HazardEvent extends DomainEvent {
 	}
 
 	/**
+	 * Nothing had met a deadline when it passed (超期).
+	 *
+	 * @param due as it was set
+	 */
+	@EventType("hazard.deadline-passed")
+	record HazardDeadlinePassed(HazardId hazardId, Heading heading, DeadlineKind kind, Instant due) implements HazardEvent {
+	}
+
+	/**
 	 * 119, the gas company or another line has it (转应急).
 	 *
 	 * @param reference the number that the line gave the call, where it gave one

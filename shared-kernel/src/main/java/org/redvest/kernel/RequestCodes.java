@@ -3,6 +3,9 @@ package org.redvest.kernel;
 /** The typed codes of service requests: everything about a request that is counted. */
 public interface RequestCodes {
 
+	/** The highest level of supervision (督办): the mayor's meeting, Jinan art. 30. */
+	int HIGHEST_SUPERVISION = 3;
+
 	/** What sort of request it is (诉求类型), after the Beijing regulation of 2021, art. 2. */
 	enum RequestType {
 		/** 咨询 */

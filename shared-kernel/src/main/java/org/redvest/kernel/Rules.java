@@ -31,7 +31,8 @@ import org.redvest.kernel.BuildingEvent.FindingCode;
 		@JsonSubTypes.Type(value = Rules.ActivityRules.class, name = "activity"),
 		@JsonSubTypes.Type(value = Rules.RefusalRules.class, name = "refusal"),
 		@JsonSubTypes.Type(value = Rules.PointsRules.class, name = "points"),
-		@JsonSubTypes.Type(value = Rules.CertificateRules.class, name = "certificate")})
+		@JsonSubTypes.Type(value = Rules.CertificateRules.class, name = "certificate"),
+		@JsonSubTypes.Type(value = Rules.AttentionRules.class, name = "attention")})
 public sealed interface Rules {
 
 	/**
@@ -310,11 +311,37 @@ public sealed interface Rules {
 	record Succession(UnitCode unit, UnitCode successor) {
 	}
 
+	/**
+	 * Who looks after the deadlines of requests (催办、督办), by service level.
+	 *
+	 * @param levels what is done about the deadlines of each
+	 */
+	record AttentionRules(Map<ServiceLevel, LevelAttention> levels) implements Rules {
+
+		public AttentionRules {
+			levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
+		}
+	}
+
+	/**
+	 * What the clock does before and after the deadlines of one level.
+	 *
+	 * @param remind how long before a deadline whoever has to meet it is reminded, in minutes, hours or days
+	 * @param supervise how long after the deadline of the outcome each level of supervision begins, from the first upwards
+	 */
+	record LevelAttention(Term remind, List<Term> supervise) {
+
+		public LevelAttention {
+			supervise = List.copyOf(supervise);
+		}
+	}
+
 	/** The kinds of rules there are. */
 	enum Kind {
 		STAR(StarRules.class), HOURS(HoursRules.class), HEAD(HeadRules.class), REQUEST(RequestRules.class), CALENDAR(
 				CalendarRules.class), RETENTION(RetentionRules.class), CONSENT(ConsentRules.class), HAZARD(HazardRules.class), ACTIVITY(
-						ActivityRules.class), REFUSAL(RefusalRules.class), POINTS(PointsRules.class), CERTIFICATE(CertificateRules.class);
+						ActivityRules.class), REFUSAL(RefusalRules.class), POINTS(
+								PointsRules.class), CERTIFICATE(CertificateRules.class), ATTENTION(AttentionRules.class);
 
 		private final Class<? extends Rules> type;
 

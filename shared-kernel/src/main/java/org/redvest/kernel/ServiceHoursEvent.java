@@ -390,6 +390,16 @@ public sealed interface ServiceHoursEvent extends DomainEvent {
 		}
 	}
 
+	/**
+	 * 公示期满: the star may be awarded, unless an objection is open.
+	 *
+	 * @param until the last day of the publicity
+	 * @param opposed whether one is
+	 */
+	@EventType("star.publicity-ended")
+	record StarPublicityEnded(VolunteerId volunteerId, String scheme, int level, LocalDate until, boolean opposed) implements StarEvent {
+	}
+
 	/** Somebody objected to the proposed star. */
 	@EventType("star.objected")
 	record StarObjected(VolunteerId volunteerId, String scheme, int level, StarReason ground, @Nullable Sealed words)

@@ -277,6 +277,49 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	record ClockResumed(ServiceRequestId requestId, Heading heading, PauseReason reason, int minutes) implements ServiceRequestEvent {
 	}
 
+	/**
+	 * Nothing had met a deadline when it passed (超期); found by the clock, and true from the deadline on however late it was found.
+	 *
+	 * @param due as it was set
+	 */
+	@EventType("request.deadline-passed")
+	record DeadlinePassed(ServiceRequestId requestId, Heading heading, DeadlineKind kind, Instant due) implements ServiceRequestEvent {
+	}
+
+	/**
+	 * Whoever has to meet a deadline was reminded of it (到期提醒).
+	 *
+	 * @param due as it was set
+	 * @param rule the rules of attention that say how long before
+	 */
+	@EventType("request.unit-reminded")
+	record UnitReminded(ServiceRequestId requestId, Heading heading, DeadlineKind kind, Instant due, RuleVersion rule)
+			implements
+				ServiceRequestEvent {
+	}
+
+	/**
+	 * 督办 by rule, so long after a deadline has passed.
+	 *
+	 * @param due the deadline that nothing has met
+	 * @param level as in {@link RequestSupervised} and {@link SupervisionRaised}
+	 * @param rule the rules of attention that say how long after
+	 */
+	@EventType("request.escalated")
+	record RequestEscalated(ServiceRequestId requestId, Heading heading, DeadlineKind kind, Instant due, int level, RuleVersion rule)
+			implements
+				ServiceRequestEvent {
+	}
+
+	/**
+	 * The requester has not answered in time, and the unit goes on without.
+	 *
+	 * @param limit until when the clock stood still for an answer
+	 */
+	@EventType("request.question-lapsed")
+	record QuestionLapsed(ServiceRequestId requestId, Heading heading, Instant limit) implements ServiceRequestEvent {
+	}
+
 	// dispatch
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.redvest.kernel.Rules.ActivityRules;
+import org.redvest.kernel.Rules.AttentionRules;
 import org.redvest.kernel.Rules.CalendarRules;
 import org.redvest.kernel.Rules.CertificateRules;
 import org.redvest.kernel.Rules.ConsentRules;
@@ -14,6 +15,7 @@ import org.redvest.kernel.Rules.HazardRules;
 import org.redvest.kernel.Rules.HazardTerms;
 import org.redvest.kernel.Rules.HeadRules;
 import org.redvest.kernel.Rules.HoursRules;
+import org.redvest.kernel.Rules.LevelAttention;
 import org.redvest.kernel.Rules.LevelTerms;
 import org.redvest.kernel.Rules.PointsRules;
 import org.redvest.kernel.Rules.RefusalRules;
@@ -22,6 +24,7 @@ import org.redvest.kernel.Rules.RetentionRules;
 import org.redvest.kernel.Rules.StarLevel;
 import org.redvest.kernel.Rules.StarRules;
 import org.redvest.kernel.Rules.Succession;
+import org.redvest.kernel.Rules.Term;
 
 /**
  * Whether rules make sense; checked when they are published or tried, so that old ones stay readable. Refused with
@@ -45,6 +48,7 @@ public final class Soundness {
 			case RefusalRules refusal -> require(refusal.keptWhole() >= 1, "keptWhole");
 			case PointsRules points -> check(points);
 			case CertificateRules certificate -> check(certificate);
+			case AttentionRules attention -> check(attention);
 			case ConsentRules _ -> {
 			}
 		}
@@ -110,6 +114,15 @@ public final class Soundness {
 			HazardTerms terms = hazard.terms().get(level);
 			require(terms != null && Stream.of(terms.assign(), terms.rectify(), terms.recheck()).allMatch(each -> each.amount() > 0),
 					"terms." + level);
+		}
+	}
+
+	private static void check(AttentionRules attention) {
+		for (ServiceLevel level : ServiceLevel.values()) {
+			LevelAttention own = attention.levels().get(level);
+			require(own != null && own.remind().amount() > 0 && own.remind().unit() != Term.Unit.WORKING_DAYS
+					&& own.supervise().size() <= RequestCodes.HIGHEST_SUPERVISION
+					&& own.supervise().stream().allMatch(each -> each.amount() >= 0), "levels." + level);
 		}
 	}
 

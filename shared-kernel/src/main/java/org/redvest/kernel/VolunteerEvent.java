@@ -142,6 +142,15 @@ public sealed interface VolunteerEvent extends DomainEvent {
 			UnitCode checkedBy) implements VolunteerEvent {
 	}
 
+	/**
+	 * A clear check is too old to count: no service with minors until there is another.
+	 *
+	 * @param expiredOn the last day on which it counted
+	 */
+	@EventType("volunteer.safeguarding-lapsed")
+	record SafeguardingLapsed(VolunteerId volunteerId, LocalDate expiredOn) implements VolunteerEvent {
+	}
+
 	@EventType("volunteer.training-recorded")
 	record TrainingRecorded(VolunteerId volunteerId, EntryId training, TrainingKind kind, Sealed content, UnitCode organiser,
 			LocalDate on, int minutes) implements VolunteerEvent {

@@ -40,7 +40,9 @@ class RulesNamedTest {
 			"PointsExpired.on", "PointsRedeemed.on", "Covered.from", "Covered.to", "CertificateIssued.issuedOn");
 
 	/** In an earlier event of the same stream, and repeated for readers. */
-	private static final Set<String> REPEATED = Set.of("EntitlementEnded.from", "QualificationExpired.expiredOn", "TermExpired.until",
+	private static final Set<String> REPEATED = Set.of("DeadlinePassed.due", "UnitReminded.due", "RequestEscalated.due",
+			"QuestionLapsed.limit", "NominationPublicityEnded.until", "StarPublicityEnded.until", "SafeguardingLapsed.expiredOn",
+			"HazardDeadlinePassed.due", "EntitlementEnded.from", "QualificationExpired.expiredOn", "TermExpired.until",
 			"TeamLeft.from",
 			"RequesterContacted.contactBy", "OutcomeReported.outcomeBy", "FollowUpRecorded.outcomeBy", "RequestClosed.outcomeBy",
 			"HazardHandedToEmergency.handOverBy", "RectificationReported.rectifyBy", "HazardRechecked.recheckBy");

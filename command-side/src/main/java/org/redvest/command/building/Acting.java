@@ -6,6 +6,7 @@ import org.redvest.command.building.BuildingCommand.AppointHead;
 import org.redvest.command.building.BuildingCommand.AssessHead;
 import org.redvest.command.building.BuildingCommand.CorrectBuilding;
 import org.redvest.command.building.BuildingCommand.DecideObjection;
+import org.redvest.command.building.BuildingCommand.EndNominationPublicity;
 import org.redvest.command.building.BuildingCommand.ExpireTerm;
 import org.redvest.command.building.BuildingCommand.MergeBuildings;
 import org.redvest.command.building.BuildingCommand.NameDeputy;
@@ -53,7 +54,7 @@ enum Acting {
 
 	static void demand(BuildingCommand command) {
 		switch (command) {
-			case RegisterBuilding _,CorrectBuilding _,UpdateHouseholdCount _,SplitBuilding _,MergeBuildings _,RetireBuilding _,PublishNomination _,RemoveHead _,ExpireTerm _,ReportVacancy _ ->
+			case RegisterBuilding _,CorrectBuilding _,UpdateHouseholdCount _,SplitBuilding _,MergeBuildings _,RetireBuilding _,PublishNomination _,RemoveHead _,ExpireTerm _,ReportVacancy _,EndNominationPublicity _ ->
 				OFFICE.demand(command.by());
 			case NominateHead c when c.route() == Route.SELF -> CANDIDATE_OR_OFFICE.demand(c.by(), c.volunteerId());
 			case NominateHead c -> OFFICE.demand(c.by());

@@ -16,6 +16,7 @@ import org.redvest.command.building.BuildingCommand.AppointHead;
 import org.redvest.command.building.BuildingCommand.AssessHead;
 import org.redvest.command.building.BuildingCommand.CorrectBuilding;
 import org.redvest.command.building.BuildingCommand.DecideObjection;
+import org.redvest.command.building.BuildingCommand.EndNominationPublicity;
 import org.redvest.command.building.BuildingCommand.ExpireTerm;
 import org.redvest.command.building.BuildingCommand.MergeBuildings;
 import org.redvest.command.building.BuildingCommand.NameDeputy;
@@ -93,6 +94,11 @@ class Building implements Shell<BuildingState> {
 	@CommandHandler
 	void handle(PublishNomination c, RuleBook rules) {
 		happened(asked(c).decide(c, rules(rules, c.day())));
+	}
+
+	@CommandHandler
+	void handle(EndNominationPublicity c) {
+		happened(asked(c).decide(c));
 	}
 
 	@CommandHandler

@@ -91,6 +91,12 @@ public sealed interface BuildingCommand extends Command {
 				BuildingCommand {
 	}
 
+	/** The days of publicity are over. */
+	record EndNominationPublicity(@TargetAggregateIdentifier BuildingId buildingId, VolunteerId volunteerId, By by)
+			implements
+				BuildingCommand {
+	}
+
 	record ObjectToNomination(@TargetAggregateIdentifier BuildingId buildingId, VolunteerId volunteerId, UUID objection,
 			ObjectionGround ground, @Nullable Sealed statement, By by) implements BuildingCommand {
 	}

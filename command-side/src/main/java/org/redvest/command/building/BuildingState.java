@@ -8,6 +8,7 @@ import org.redvest.command.building.BuildingCommand.AppointHead;
 import org.redvest.command.building.BuildingCommand.AssessHead;
 import org.redvest.command.building.BuildingCommand.CorrectBuilding;
 import org.redvest.command.building.BuildingCommand.DecideObjection;
+import org.redvest.command.building.BuildingCommand.EndNominationPublicity;
 import org.redvest.command.building.BuildingCommand.ExpireTerm;
 import org.redvest.command.building.BuildingCommand.MergeBuildings;
 import org.redvest.command.building.BuildingCommand.NameDeputy;
@@ -44,6 +45,7 @@ import org.redvest.kernel.BuildingEvent.HeadResigned;
 import org.redvest.kernel.BuildingEvent.HouseholdCountUpdated;
 import org.redvest.kernel.BuildingEvent.NominationObjected;
 import org.redvest.kernel.BuildingEvent.NominationPublicised;
+import org.redvest.kernel.BuildingEvent.NominationPublicityEnded;
 import org.redvest.kernel.BuildingEvent.NominationWithdrawn;
 import org.redvest.kernel.BuildingEvent.ObjectionDecided;
 import org.redvest.kernel.BuildingEvent.PatrolRecorded;
@@ -193,6 +195,11 @@ sealed interface BuildingState {
 		return in.nominations().publish(in.site(), c, rules);
 	}
 
+	default List<NominationPublicityEnded> decide(EndNominationPublicity c) {
+		InUse in = inUse(c);
+		return in.nominations().end(in.site(), c);
+	}
+
 	default List<NominationObjected> decide(ObjectToNomination c) {
 		InUse in = inUse(c);
 		return in.nominations().object(in.site(), c);
@@ -310,6 +317,7 @@ sealed interface BuildingState {
 			case BuildingRetired e -> new Retired(e.reason(), e.successor());
 			case HeadNominated e -> lived().with(lived().nominations().evolve(e));
 			case NominationPublicised e -> lived().with(lived().nominations().evolve(e));
+			case NominationPublicityEnded e -> lived().with(lived().nominations().evolve(e));
 			case NominationObjected e -> lived().with(lived().nominations().evolve(e));
 			case ObjectionDecided e -> lived().with(lived().nominations().evolve(e));
 			case NominationWithdrawn e -> lived().with(lived().nominations().evolve(e));

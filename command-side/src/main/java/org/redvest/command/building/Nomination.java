@@ -15,8 +15,15 @@ sealed interface Nomination {
 	/**
 	 * @param until the last day of publicity
 	 * @param objections by id
+	 * @param over whether the end of the publicity was noticed
 	 */
-	record Publicised(Route route, LocalDate from, LocalDate until, Map<UUID, Objection> objections) implements Nomination {
+	record Publicised(Route route, LocalDate from, LocalDate until, Map<UUID, Objection> objections, boolean over)
+			implements
+				Nomination {
+
+		int undecided() {
+			return (int) objections.values().stream().filter(each -> !each.decided()).count();
+		}
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redvest.command.building.BuildingCommand.DecideObjection;
+import org.redvest.command.building.BuildingCommand.EndNominationPublicity;
 import org.redvest.command.building.BuildingCommand.NominateHead;
 import org.redvest.command.building.BuildingCommand.ObjectToNomination;
 import org.redvest.command.building.BuildingCommand.PublishNomination;
@@ -20,6 +21,7 @@ import org.redvest.command.ruleset.InForce;
 import org.redvest.kernel.BuildingEvent.HeadNominated;
 import org.redvest.kernel.BuildingEvent.NominationObjected;
 import org.redvest.kernel.BuildingEvent.NominationPublicised;
+import org.redvest.kernel.BuildingEvent.NominationPublicityEnded;
 import org.redvest.kernel.BuildingEvent.NominationWithdrawn;
 import org.redvest.kernel.BuildingEvent.ObjectionDecided;
 import org.redvest.kernel.BuildingEvent.Route;
@@ -41,7 +43,12 @@ record Nominations(Map<VolunteerId, Nomination> byCandidate) {
 	}
 
 	Nominations evolve(NominationPublicised e) {
-		return with(e.volunteerId(), new Publicised(route(e.volunteerId()), e.from(), e.until(), Map.of()));
+		return with(e.volunteerId(), new Publicised(route(e.volunteerId()), e.from(), e.until(), Map.of(), false));
+	}
+
+	Nominations evolve(NominationPublicityEnded e) {
+		Publicised before = publicised(e.volunteerId());
+		return with(e.volunteerId(), new Publicised(before.route(), before.from(), before.until(), before.objections(), true));
 	}
 
 	Nominations evolve(NominationObjected e) {
@@ -89,6 +96,18 @@ record Nominations(Map<VolunteerId, Nomination> byCandidate) {
 		};
 	}
 
+	List<NominationPublicityEnded> end(Site site, EndNominationPublicity c) {
+		Publicised publicised = publicised(c.volunteerId());
+		if (publicised.over()) {
+			return List.of();
+		}
+		if (!c.day().isAfter(publicised.until())) {
+			throw Refused.conflict("building.publicity-runs", publicised.until());
+		}
+		return List.of(new NominationPublicityEnded(site.buildingId(), site.community(), c.volunteerId(), publicised.until(),
+				publicised.undecided()));
+	}
+
 	List<NominationObjected> object(Site site, ObjectToNomination c) {
 		Publicised publicised = publicised(c.volunteerId());
 		if (publicised.objections().containsKey(c.objection())) {
@@ -129,7 +148,7 @@ record Nominations(Map<VolunteerId, Nomination> byCandidate) {
 		if (!day.isAfter(publicised.until())) {
 			throw Refused.conflict("building.publicity-runs", publicised.until());
 		}
-		if (publicised.objections().values().stream().anyMatch(each -> !each.decided())) {
+		if (publicised.undecided() > 0) {
 			throw Refused.conflict("building.objection-open");
 		}
 		return publicised.route();
@@ -181,6 +200,6 @@ record Nominations(Map<VolunteerId, Nomination> byCandidate) {
 		Publicised before = publicised(candidate);
 		var objections = new HashMap<>(before.objections());
 		objections.put(objection, made);
-		return with(candidate, new Publicised(before.route(), before.from(), before.until(), Map.copyOf(objections)));
+		return with(candidate, new Publicised(before.route(), before.from(), before.until(), Map.copyOf(objections), before.over()));
 	}
 }

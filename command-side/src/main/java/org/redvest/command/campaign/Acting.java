@@ -2,6 +2,7 @@ package org.redvest.command.campaign;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.redvest.command.campaign.CampaignCommand.EndCampaign;
 import org.redvest.command.campaign.CanvassCommand.AssignBuilding;
 import org.redvest.command.campaign.CanvassCommand.CaseCommand;
 import org.redvest.command.campaign.CanvassCommand.CloseAssignment;
@@ -27,7 +28,9 @@ enum Acting {
 	VISITING(EnumSet.of(Role.VOLUNTEER, Role.BUILDING_HEAD, Role.RECORDER, Role.ORGANISER, Role.COMMUNITY, Role.TOWNSHIP,
 			Role.UNIT_LEADER, Role.AUTHORITY)),
 	/** Notices what becomes of cases. */
-	NOTICING(EnumSet.of(Role.SYSTEM));
+	NOTICING(EnumSet.of(Role.SYSTEM)),
+	/** Ends a campaign, as the clock does when its period is over. */
+	ENDING(EnumSet.of(Role.ORGANISER, Role.COMMUNITY, Role.TOWNSHIP, Role.UNIT_LEADER, Role.AUTHORITY, Role.SYSTEM));
 
 	private static final Set<Role> FOR_THEMSELVES = EnumSet.of(Role.VOLUNTEER, Role.BUILDING_HEAD);
 
@@ -38,7 +41,7 @@ enum Acting {
 	}
 
 	static void demand(CampaignCommand command) {
-		KEEPING.demand(command.by());
+		(command instanceof EndCampaign ? ENDING : KEEPING).demand(command.by());
 	}
 
 	static void demand(CanvassCommand command) {

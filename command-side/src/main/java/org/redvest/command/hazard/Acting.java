@@ -3,10 +3,12 @@ package org.redvest.command.hazard;
 import java.util.EnumSet;
 import java.util.Set;
 import org.redvest.command.hazard.HazardCommand.AssignRectification;
+import org.redvest.command.hazard.HazardCommand.EndParking;
 import org.redvest.command.hazard.HazardCommand.GradeHazard;
 import org.redvest.command.hazard.HazardCommand.HandToEmergency;
 import org.redvest.command.hazard.HazardCommand.MarkFalseAlarm;
 import org.redvest.command.hazard.HazardCommand.ParkHazard;
+import org.redvest.command.hazard.HazardCommand.PassHazardDeadline;
 import org.redvest.command.hazard.HazardCommand.PassOnRectification;
 import org.redvest.command.hazard.HazardCommand.RecheckHazard;
 import org.redvest.command.hazard.HazardCommand.ReopenHazard;
@@ -55,7 +57,7 @@ enum Acting {
 			case RecheckHazard _ -> LOOKING;
 			case ReportRectification _ -> RECTIFYING;
 			case ParkHazard _,ResumeHazard _ -> OFFICE_OR_REQUEST;
-			case PassOnRectification _ -> POLICY;
+			case PassOnRectification _,PassHazardDeadline _,EndParking _ -> POLICY;
 		};
 	}
 

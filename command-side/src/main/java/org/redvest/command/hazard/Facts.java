@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.command.hazard.HazardCommand.ReportHazard;
 import org.redvest.kernel.HazardEvent.DeadlineKind;
+import org.redvest.kernel.HazardEvent.HazardDeadlinePassed;
 import org.redvest.kernel.HazardEvent.HazardGraded;
 import org.redvest.kernel.HazardEvent.HazardReported;
 import org.redvest.kernel.HazardEvent.Heading;
@@ -24,16 +25,19 @@ import org.redvest.kernel.UnitCode;
  * @param presumed whether its level is what the rules presume of its kind, and nobody has looked yet
  * @param handedTo the emergency lines that have it, since it was reported or reopened
  * @param due its deadlines, by what they are for
+ * @param passed those of them that have passed
  */
-record Facts(HazardReported told, Heading heading, boolean presumed, Set<EmergencyLine> handedTo, Map<DeadlineKind, Instant> due) {
+record Facts(HazardReported told, Heading heading, boolean presumed, Set<EmergencyLine> handedTo, Map<DeadlineKind, Instant> due,
+		Map<DeadlineKind, Instant> passed) {
 
 	Facts {
 		handedTo = Set.copyOf(handedTo);
 		due = Map.copyOf(due);
+		passed = Map.copyOf(passed);
 	}
 
 	static Facts of(HazardReported e) {
-		return new Facts(e, e.heading(), false, Set.of(), Map.of());
+		return new Facts(e, e.heading(), false, Set.of(), Map.of(), Map.of());
 	}
 
 	HazardId id() {
@@ -82,28 +86,40 @@ record Facts(HazardReported told, Heading heading, boolean presumed, Set<Emergen
 	}
 
 	Facts headed(Heading now) {
-		return new Facts(told, now, presumed, handedTo, due);
+		return new Facts(told, now, presumed, handedTo, due, passed);
 	}
 
 	Facts graded(HazardGraded e) {
-		return new Facts(told, e.heading(), e.presumed(), handedTo, due);
+		return new Facts(told, e.heading(), e.presumed(), handedTo, due, passed);
 	}
 
 	Facts handed(EmergencyLine line) {
 		var lines = EnumSet.of(line);
 		lines.addAll(handedTo);
-		return new Facts(told, heading, presumed, lines, due);
+		return new Facts(told, heading, presumed, lines, due, passed);
 	}
 
 	/** No emergency line has it any more. */
 	Facts inNobodysHands() {
-		return new Facts(told, heading, presumed, Set.of(), due);
+		return new Facts(told, heading, presumed, Set.of(), due, passed);
 	}
 
 	Facts due(DeadlineKind kind, Instant at) {
+		return new Facts(told, heading, presumed, handedTo, with(due, kind, at), passed);
+	}
+
+	Facts passed(HazardDeadlinePassed e) {
+		return new Facts(told, heading, presumed, handedTo, due, with(passed, e.kind(), e.due()));
+	}
+
+	boolean isPassed(DeadlineKind kind, Instant at) {
+		return at.equals(passed.get(kind));
+	}
+
+	private static Map<DeadlineKind, Instant> with(Map<DeadlineKind, Instant> before, DeadlineKind kind, Instant at) {
 		var all = new EnumMap<DeadlineKind, Instant>(DeadlineKind.class);
-		all.putAll(due);
+		all.putAll(before);
 		all.put(kind, at);
-		return new Facts(told, heading, presumed, handedTo, all);
+		return all;
 	}
 }

@@ -10,10 +10,12 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.redvest.command.building.BuildingPlaces;
 import org.redvest.command.hazard.HazardCommand.AssignRectification;
+import org.redvest.command.hazard.HazardCommand.EndParking;
 import org.redvest.command.hazard.HazardCommand.GradeHazard;
 import org.redvest.command.hazard.HazardCommand.HandToEmergency;
 import org.redvest.command.hazard.HazardCommand.MarkFalseAlarm;
 import org.redvest.command.hazard.HazardCommand.ParkHazard;
+import org.redvest.command.hazard.HazardCommand.PassHazardDeadline;
 import org.redvest.command.hazard.HazardCommand.PassOnRectification;
 import org.redvest.command.hazard.HazardCommand.RecheckHazard;
 import org.redvest.command.hazard.HazardCommand.ReopenHazard;
@@ -88,6 +90,16 @@ class Hazard implements Shell<HazardState> {
 	@CommandHandler
 	void handle(ResumeHazard c, RuleBook rules, WorkingDays days) {
 		happened(SettingAside.resume(asked(c), c, deadlines(c, rules, days)));
+	}
+
+	@CommandHandler
+	void handle(EndParking c, RuleBook rules, WorkingDays days) {
+		happened(SettingAside.endParking(asked(c), c, deadlines(c, rules, days)));
+	}
+
+	@CommandHandler
+	void handle(PassHazardDeadline c) {
+		happened(Lateness.pass(asked(c), c));
 	}
 
 	@CommandHandler

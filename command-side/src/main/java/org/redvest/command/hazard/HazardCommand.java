@@ -1,5 +1,6 @@
 package org.redvest.command.hazard;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.redvest.kernel.BuildingEvent.PatrolRecorded;
 import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.By;
 import org.redvest.kernel.Command;
+import org.redvest.kernel.HazardEvent.DeadlineKind;
 import org.redvest.kernel.HazardEvent.FalseAlarmReason;
 import org.redvest.kernel.HazardEvent.Level;
 import org.redvest.kernel.HazardEvent.LoweringReason;
@@ -152,6 +154,16 @@ public sealed interface HazardCommand extends Command {
 
 	/** 恢复整改 */
 	record ResumeHazard(@TargetAggregateIdentifier HazardId hazardId, By by) implements HazardCommand {
+	}
+
+	/** Nothing has met a deadline. @param due as it was set */
+	record PassHazardDeadline(@TargetAggregateIdentifier HazardId hazardId, DeadlineKind kind, Instant due, By by)
+			implements
+				HazardCommand {
+	}
+
+	/** The day has come on which it is looked at again. @param review that day */
+	record EndParking(@TargetAggregateIdentifier HazardId hazardId, LocalDate review, By by) implements HazardCommand {
 	}
 
 	/** 误报. @param earlier the hazard that it repeats; the one that was known at its report where it is not given */

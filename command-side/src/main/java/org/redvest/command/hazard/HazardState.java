@@ -2,6 +2,7 @@ package org.redvest.command.hazard;
 
 import java.time.LocalDate;
 import org.redvest.kernel.HazardEvent;
+import org.redvest.kernel.HazardEvent.HazardDeadlinePassed;
 import org.redvest.kernel.HazardEvent.HazardDeadlineSet;
 import org.redvest.kernel.HazardEvent.HazardGraded;
 import org.redvest.kernel.HazardEvent.HazardHandedToEmergency;
@@ -147,6 +148,7 @@ sealed interface HazardState {
 			case HazardReported e -> new Reported(Facts.of(e));
 			case HazardGraded e -> graded(facts().graded(e));
 			case HazardDeadlineSet e -> lived().with(facts().due(e.kind(), e.due()));
+			case HazardDeadlinePassed e -> lived().with(facts().passed(e));
 			case HazardHandedToEmergency e -> handed(facts().handed(e.to()));
 			case RectificationAssigned e -> new Rectifying(facts().headed(e.heading()));
 			case RectificationPassedOn e -> new Rectifying(facts().headed(e.heading()));

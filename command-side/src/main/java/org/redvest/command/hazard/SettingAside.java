@@ -1,6 +1,7 @@
 package org.redvest.command.hazard;
 
 import java.util.List;
+import org.redvest.command.hazard.HazardCommand.EndParking;
 import org.redvest.command.hazard.HazardCommand.MarkFalseAlarm;
 import org.redvest.command.hazard.HazardCommand.ParkHazard;
 import org.redvest.command.hazard.HazardCommand.ReopenHazard;
@@ -79,9 +80,28 @@ final class SettingAside {
 		if (!(state.open() instanceof Parked parked)) {
 			throw Refused.conflict("hazard.not-parked");
 		}
-		Facts facts = ofRequest(parked, c.by());
+		ofRequest(parked, c.by());
+		return goingOn(parked, c.by(), deadlines);
+	}
+
+	private static List<HazardEvent> goingOn(Parked parked, By by, Deadlines deadlines) {
+		Facts facts = parked.facts();
 		return List.of(new HazardResumed(facts.id(), facts.heading(), parked.reason()),
-				deadlines.set(facts.id(), facts.heading(), facts.onceMore(), c.by().at()));
+				deadlines.set(facts.id(), facts.heading(), facts.onceMore(), by.at()));
+	}
+
+	/** What a unit works on is looked at again as its request is. */
+	static List<HazardEvent> endParking(HazardState state, EndParking c, Deadlines deadlines) {
+		if (!(state.open() instanceof Parked parked)) {
+			throw Refused.conflict("hazard.not-parked");
+		}
+		if (parked.facts().unit() != null) {
+			throw Rectification.inOrder();
+		}
+		if (!parked.review().equals(c.review()) || c.day().isBefore(c.review())) {
+			throw Refused.conflict("hazard.review-ahead", parked.review());
+		}
+		return goingOn(parked, c.by(), deadlines);
 	}
 
 	static List<HazardEvent> falseAlarm(HazardState state, MarkFalseAlarm c) {

@@ -34,7 +34,7 @@ record Departure(VolunteerId volunteer, boolean died) {
 				Optional.empty();
 			case VolunteerEvent.AppealDecided _,VolunteerEvent.ProcessingRestricted _,VolunteerEvent.RestrictionLifted _ ->
 				Optional.empty();
-			case VolunteerEvent.TeamJoined _,VolunteerEvent.TeamLeft _ -> Optional.empty();
+			case VolunteerEvent.TeamJoined _,VolunteerEvent.TeamLeft _,VolunteerEvent.SafeguardingLapsed _ -> Optional.empty();
 		};
 	}
 }

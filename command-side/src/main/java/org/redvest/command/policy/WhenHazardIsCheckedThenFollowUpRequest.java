@@ -53,7 +53,7 @@ class WhenHazardIsCheckedThenFollowUpRequest implements Policy {
 			case HazardEvent.HazardHandedToEmergency _,HazardEvent.RectificationAssigned _,HazardEvent.RectificationPassedOn _ ->
 				Stream.empty();
 			case HazardEvent.RectificationReported _,HazardEvent.HazardReopened _ -> Stream.empty();
-			case HazardEvent.HazardParked _,HazardEvent.HazardResumed _ -> Stream.empty();
+			case HazardEvent.HazardParked _,HazardEvent.HazardResumed _,HazardEvent.HazardDeadlinePassed _ -> Stream.empty();
 		};
 	}
 

@@ -51,7 +51,8 @@ class WhenHazardNeedsRepairThenRegisterRequest implements Policy {
 			case HazardReopened e when e.heading().unit() != null ->
 				Stream.of(new ReopenRequest(request, ReopenReason.RECURRED, null, by));
 			case HazardEvent.HazardReported _,HazardGraded _,HazardEvent.HazardDeadlineSet _,HazardReopened _ -> Stream.empty();
-			case HazardEvent.HazardHandedToEmergency _,HazardEvent.RectificationPassedOn _ -> Stream.empty();
+			case HazardEvent.HazardHandedToEmergency _,HazardEvent.RectificationPassedOn _,HazardEvent.HazardDeadlinePassed _ ->
+				Stream.empty();
 			case HazardEvent.RectificationReported _,HazardEvent.HazardRechecked _,HazardEvent.HazardWrittenOff _ -> Stream.empty();
 			case HazardEvent.HazardParked _,HazardEvent.HazardResumed _,HazardEvent.HazardMarkedFalseAlarm _ -> Stream.empty();
 		};

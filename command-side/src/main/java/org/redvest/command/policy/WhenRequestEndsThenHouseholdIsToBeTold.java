@@ -80,6 +80,8 @@ class WhenRequestEndsThenHouseholdIsToBeTold implements Policy {
 				Stream.empty();
 			case ServiceRequestEvent.RequestSentBack _,ServiceRequestEvent.RequestArchived _,ServiceRequestEvent.ServiceRated _ ->
 				Stream.empty();
+			case ServiceRequestEvent.DeadlinePassed _,ServiceRequestEvent.UnitReminded _,ServiceRequestEvent.RequestEscalated _,ServiceRequestEvent.QuestionLapsed _ ->
+				Stream.empty();
 			case ServiceRequestEvent.RequestReminded _,ServiceRequestEvent.RequestSupervised _,ServiceRequestEvent.SupervisionRaised _ ->
 				Stream.empty();
 			case ServiceRequestEvent.RequestMadeConfidential _,ServiceRequestEvent.ConfidentialityLifted _,ServiceRequestEvent.TextRedacted _ ->

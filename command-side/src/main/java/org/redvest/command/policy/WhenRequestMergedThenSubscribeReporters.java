@@ -60,6 +60,8 @@ class WhenRequestMergedThenSubscribeReporters implements Policy {
 				Stream.empty();
 			case ServiceRequestEvent.RequestArchived _,ServiceRequestEvent.RequestReopened _,ServiceRequestEvent.ServiceRated _ ->
 				Stream.empty();
+			case ServiceRequestEvent.DeadlinePassed _,ServiceRequestEvent.UnitReminded _,ServiceRequestEvent.RequestEscalated _,ServiceRequestEvent.QuestionLapsed _ ->
+				Stream.empty();
 			case ServiceRequestEvent.RequestReminded _,ServiceRequestEvent.RequestSupervised _,ServiceRequestEvent.SupervisionRaised _ ->
 				Stream.empty();
 			case ServiceRequestEvent.TextRedacted _,ServiceRequestEvent.RequestMadeConfidential _,ServiceRequestEvent.ConfidentialityLifted _ ->

@@ -23,6 +23,7 @@ import org.redvest.command.servicehours.ServiceHoursCommand.DecideStarObjection;
 import org.redvest.command.servicehours.ServiceHoursCommand.DenyRecord;
 import org.redvest.command.servicehours.ServiceHoursCommand.DisputeRecord;
 import org.redvest.command.servicehours.ServiceHoursCommand.DowngradeStar;
+import org.redvest.command.servicehours.ServiceHoursCommand.EndStarPublicity;
 import org.redvest.command.servicehours.ServiceHoursCommand.EntryCommand;
 import org.redvest.command.servicehours.ServiceHoursCommand.EvaluateService;
 import org.redvest.command.servicehours.ServiceHoursCommand.ObjectToStar;
@@ -143,6 +144,11 @@ class Ledger implements Shell<LedgerState> {
 
 	@CommandHandler
 	void handle(PublishStarList c, Standings standings, RuleBook rules, WorkingDays workingDays) {
+		star(c, standings, rules, workingDays);
+	}
+
+	@CommandHandler
+	void handle(EndStarPublicity c, Standings standings, RuleBook rules, WorkingDays workingDays) {
 		star(c, standings, rules, workingDays);
 	}
 

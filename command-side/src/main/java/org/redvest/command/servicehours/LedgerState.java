@@ -15,6 +15,7 @@ import org.redvest.command.servicehours.ServiceHoursCommand.BackfillService;
 import org.redvest.command.servicehours.ServiceHoursCommand.CorrectHours;
 import org.redvest.command.servicehours.ServiceHoursCommand.DecideStarObjection;
 import org.redvest.command.servicehours.ServiceHoursCommand.DowngradeStar;
+import org.redvest.command.servicehours.ServiceHoursCommand.EndStarPublicity;
 import org.redvest.command.servicehours.ServiceHoursCommand.EntryCommand;
 import org.redvest.command.servicehours.ServiceHoursCommand.ObjectToStar;
 import org.redvest.command.servicehours.ServiceHoursCommand.PublishStarList;
@@ -90,7 +91,7 @@ record LedgerState(Records records, long creditedMinutes, Map<String, StarState>
 		return switch (c) {
 			case ApplyForStar apply -> apply.cutOff();
 			case RunAnnualReview review -> review.cutOff();
-			case ReviewStar _,PublishStarList _,ObjectToStar _,DecideStarObjection _,AwardStar _,RejectStar _ ->
+			case ReviewStar _,PublishStarList _,EndStarPublicity _,ObjectToStar _,DecideStarObjection _,AwardStar _,RejectStar _ ->
 				star(c.scheme()).cutOff().orElse(today);
 			case DowngradeStar _,RevokeStar _ -> today;
 		};

@@ -157,6 +157,10 @@ public sealed interface ServiceHoursCommand extends Command {
 				StarCommand {
 	}
 
+	/** 公示期满. */
+	record EndStarPublicity(@TargetAggregateIdentifier LedgerId ledgerId, String scheme, By by) implements StarCommand {
+	}
+
 	/** Objects to a publicised star. */
 	record ObjectToStar(@TargetAggregateIdentifier LedgerId ledgerId, String scheme, StarReason ground, @Nullable Sealed words,
 			By by) implements StarCommand {

@@ -11,6 +11,7 @@ import org.redvest.command.servicehours.ServiceHoursCommand.ApplyForStar;
 import org.redvest.command.servicehours.ServiceHoursCommand.AwardStar;
 import org.redvest.command.servicehours.ServiceHoursCommand.DecideStarObjection;
 import org.redvest.command.servicehours.ServiceHoursCommand.DowngradeStar;
+import org.redvest.command.servicehours.ServiceHoursCommand.EndStarPublicity;
 import org.redvest.command.servicehours.ServiceHoursCommand.ObjectToStar;
 import org.redvest.command.servicehours.ServiceHoursCommand.PublishStarList;
 import org.redvest.command.servicehours.ServiceHoursCommand.RejectStar;
@@ -36,6 +37,7 @@ import org.redvest.kernel.ServiceHoursEvent.StarEvent;
 import org.redvest.kernel.ServiceHoursEvent.StarObjected;
 import org.redvest.kernel.ServiceHoursEvent.StarObjectionDecided;
 import org.redvest.kernel.ServiceHoursEvent.StarPublicised;
+import org.redvest.kernel.ServiceHoursEvent.StarPublicityEnded;
 import org.redvest.kernel.ServiceHoursEvent.StarReason;
 import org.redvest.kernel.ServiceHoursEvent.StarRejected;
 import org.redvest.kernel.ServiceHoursEvent.StarReviewed;
@@ -68,12 +70,12 @@ record StarState(int level, Application application, int reviewedYear) {
 		record Reviewed(Sought sought) implements Application {
 		}
 
-		/** 公示, until this day and with it. */
-		record Publicised(Sought sought, LocalDate until) implements Application {
+		/** 公示, until this day and with it. @param over whether its end was noticed */
+		record Publicised(Sought sought, LocalDate until, boolean over) implements Application {
 		}
 
 		/** 公示异议 */
-		record Objected(Sought sought, LocalDate until) implements Application {
+		record Objected(Sought sought, LocalDate until, boolean over) implements Application {
 		}
 	}
 
@@ -91,8 +93,8 @@ record StarState(int level, Application application, int reviewedYear) {
 			case Application.None _ -> Optional.empty();
 			case Application.Applied(Sought sought) -> Optional.of(sought);
 			case Application.Reviewed(Sought sought) -> Optional.of(sought);
-			case Application.Publicised(Sought sought, LocalDate _) -> Optional.of(sought);
-			case Application.Objected(Sought sought, LocalDate _) -> Optional.of(sought);
+			case Application.Publicised(Sought sought, LocalDate _, boolean _) -> Optional.of(sought);
+			case Application.Objected(Sought sought, LocalDate _, boolean _) -> Optional.of(sought);
 		};
 	}
 
@@ -107,6 +109,7 @@ record StarState(int level, Application application, int reviewedYear) {
 			case ApplyForStar s -> apply(s, standing, new Scale(rules, countedUpTo), volunteer);
 			case ReviewStar s -> review(s, new Scale(rules, countedUpTo), volunteer);
 			case PublishStarList s -> publish(s, rules, workingDays, volunteer);
+			case EndStarPublicity s -> endPublicity(s, volunteer);
 			case ObjectToStar s -> object(s, volunteer);
 			case DecideStarObjection s -> decide(s, volunteer);
 			case AwardStar s -> award(s, standing, new Scale(rules, countedUpTo), volunteer);
@@ -166,15 +169,33 @@ record StarState(int level, Application application, int reviewedYear) {
 		};
 	}
 
+	private List<ServiceHoursEvent> endPublicity(EndStarPublicity c, VolunteerId volunteer) {
+		Acting.CONFIRMING.demandOther(c.by(), volunteer);
+		return switch (application) {
+			case Application.Publicised(Sought sought, LocalDate until, boolean over) ->
+				over ? List.of() : List.of(ended(c, volunteer, sought, until, false));
+			case Application.Objected(Sought sought, LocalDate until, boolean over) ->
+				over ? List.of() : List.of(ended(c, volunteer, sought, until, true));
+			case Application.None _,Application.Applied _,Application.Reviewed _ -> throw Refused.conflict("star.not-publicised");
+		};
+	}
+
+	private static StarPublicityEnded ended(EndStarPublicity c, VolunteerId volunteer, Sought sought, LocalDate until, boolean opposed) {
+		if (!c.day().isAfter(until)) {
+			throw Refused.conflict("star.publicity-runs", until);
+		}
+		return new StarPublicityEnded(volunteer, c.scheme(), sought.level, until, opposed);
+	}
+
 	private List<ServiceHoursEvent> object(ObjectToStar c, VolunteerId volunteer) {
 		return switch (application) {
-			case Application.Publicised(Sought sought, LocalDate until) -> {
+			case Application.Publicised(Sought sought, LocalDate until, boolean _) -> {
 				if (c.day().isAfter(until)) {
 					throw Refused.conflict("star.publicity-over", until);
 				}
 				yield List.of(new StarObjected(volunteer, c.scheme(), sought.level, c.ground(), c.words()));
 			}
-			case Application.Objected(Sought sought, LocalDate _) ->
+			case Application.Objected(Sought sought, LocalDate _, boolean _) ->
 				List.of(new StarObjected(volunteer, c.scheme(), sought.level, c.ground(), c.words()));
 			case Application.None _,Application.Applied _,Application.Reviewed _ -> throw Refused.conflict("star.not-publicised");
 		};
@@ -182,7 +203,7 @@ record StarState(int level, Application application, int reviewedYear) {
 
 	private List<ServiceHoursEvent> decide(DecideStarObjection c, VolunteerId volunteer) {
 		Acting.DECIDING.demandOther(c.by(), volunteer);
-		if (!(application instanceof Application.Objected(Sought sought, LocalDate _))) {
+		if (!(application instanceof Application.Objected(Sought sought, LocalDate _, boolean _))) {
 			throw Refused.conflict("star.no-objection");
 		}
 		var decided = new StarObjectionDecided(volunteer, c.scheme(), sought.level, c.upheld(), c.words());
@@ -193,7 +214,7 @@ record StarState(int level, Application application, int reviewedYear) {
 
 	private List<ServiceHoursEvent> award(AwardStar c, Standing standing, Scale scale, VolunteerId volunteer) {
 		return switch (application) {
-			case Application.Publicised(Sought sought, LocalDate until) -> {
+			case Application.Publicised(Sought sought, LocalDate until, boolean _) -> {
 				mayGrant(c.by(), scale.rules.rules(), sought.level, volunteer);
 				if (!c.day().isAfter(until)) {
 					throw Refused.conflict("star.publicity-runs", until);
@@ -275,9 +296,10 @@ record StarState(int level, Application application, int reviewedYear) {
 		return switch (event) {
 			case StarApplied e -> in(new Application.Applied(new Sought(e.level(), e.count().cutOff(), e.count().rule())));
 			case StarReviewed _ -> in(new Application.Reviewed(pastSought()));
-			case StarPublicised e -> in(new Application.Publicised(pastSought(), e.until()));
-			case StarObjected _ -> in(new Application.Objected(pastSought(), pastUntil()));
-			case StarObjectionDecided _ -> in(new Application.Publicised(pastSought(), pastUntil()));
+			case StarPublicised e -> in(new Application.Publicised(pastSought(), e.until(), false));
+			case StarPublicityEnded _ -> in(over());
+			case StarObjected _ -> in(new Application.Objected(pastSought(), pastUntil(), isOver()));
+			case StarObjectionDecided _ -> in(new Application.Publicised(pastSought(), pastUntil(), isOver()));
 			case StarAwarded e -> new StarState(e.level(), new Application.None(), reviewedYear);
 			case StarRejected _ -> in(new Application.None());
 			case StarDowngraded e -> new StarState(e.level(), application, reviewedYear);
@@ -295,10 +317,21 @@ record StarState(int level, Application application, int reviewedYear) {
 		return sought().orElseThrow(() -> new IllegalStateException("no application"));
 	}
 
+	private boolean isOver() {
+		return application instanceof Application.Publicised(Sought _, LocalDate _, boolean over) && over
+				|| application instanceof Application.Objected(Sought _, LocalDate _, boolean wasOver) && wasOver;
+	}
+
+	private Application over() {
+		return application instanceof Application.Objected
+				? new Application.Objected(pastSought(), pastUntil(), true)
+				: new Application.Publicised(pastSought(), pastUntil(), true);
+	}
+
 	private LocalDate pastUntil() {
 		return switch (application) {
-			case Application.Publicised(Sought _, LocalDate until) -> until;
-			case Application.Objected(Sought _, LocalDate until) -> until;
+			case Application.Publicised(Sought _, LocalDate until, boolean _) -> until;
+			case Application.Objected(Sought _, LocalDate until, boolean _) -> until;
 			case Application.None _,Application.Applied _,Application.Reviewed _ ->
 				throw new IllegalStateException("never publicised");
 		};

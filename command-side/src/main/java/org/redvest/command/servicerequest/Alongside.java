@@ -27,6 +27,7 @@ import org.redvest.command.servicerequest.ServiceRequestState.Over;
 import org.redvest.kernel.Actor.Role;
 import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.Refused;
+import org.redvest.kernel.RequestCodes;
 import org.redvest.kernel.ServiceRequestEvent;
 import org.redvest.kernel.ServiceRequestEvent.BuildingLinked;
 import org.redvest.kernel.ServiceRequestEvent.ConfidentialityLifted;
@@ -46,8 +47,6 @@ import org.redvest.kernel.ServiceRequestEvent.TextRedacted;
 
 /** What runs beside the course: several reporters of one matter, reminders, supervision (催办、督办), protection. */
 final class Alongside {
-
-	private static final int HIGHEST = 3;
 
 	private Alongside() {
 	}
@@ -183,7 +182,7 @@ final class Alongside {
 		if (level == 0) {
 			throw Refused.conflict("request.not-supervised");
 		}
-		if (level == HIGHEST) {
+		if (level == RequestCodes.HIGHEST_SUPERVISION) {
 			throw Refused.conflict("request.supervision-highest");
 		}
 		return List.of(new SupervisionRaised(facts.id(), facts.heading(), c.reason(), level + 1));

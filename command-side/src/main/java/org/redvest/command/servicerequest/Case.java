@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.RequestCodes.DeadlineKind;
 import org.redvest.kernel.RequestCodes.Satisfaction;
 import org.redvest.kernel.RequestCodes.TextKind;
+import org.redvest.kernel.ServiceRequestEvent.DeadlinePassed;
 import org.redvest.kernel.ServiceRequestEvent.DuplicateSuspected;
 import org.redvest.kernel.ServiceRequestEvent.Heading;
 import org.redvest.kernel.ServiceRequestEvent.Reporter;
 import org.redvest.kernel.ServiceRequestEvent.Subscriber;
+import org.redvest.kernel.ServiceRequestEvent.UnitReminded;
 import org.redvest.kernel.ServiceRequestId;
 import org.redvest.kernel.SubjectId;
 import org.redvest.kernel.privacy.Sealed;
@@ -37,8 +39,24 @@ record Case(ServiceRequestId id, Heading heading, Opening opening, Company compa
 		}
 	}
 
-	/** What runs beside the course. */
-	record Attention(boolean confidential, int reminders, int supervision, @Nullable Satisfaction rating) {
+	/**
+	 * What runs beside the course.
+	 *
+	 * @param noticed what the clock has found or done about deadlines
+	 */
+	record Attention(boolean confidential, int reminders, int supervision, @Nullable Satisfaction rating, Set<Notice> noticed) {
+
+		Attention {
+			noticed = Set.copyOf(noticed);
+		}
+	}
+
+	/** That a deadline has passed, or that whoever has to meet it was reminded of it. */
+	record Notice(What what, DeadlineKind kind, Instant due) {
+
+		enum What {
+			PASSED, REMINDED
+		}
 	}
 
 	/** Which of the texts of a kind. */
@@ -60,7 +78,8 @@ record Case(ServiceRequestId id, Heading heading, Opening opening, Company compa
 	}
 
 	static Case opened(ServiceRequestId id, Heading heading, Opening opening, boolean confidential) {
-		return new Case(id, heading, opening, new Company(Set.of(), List.of(), Set.of()), new Attention(confidential, 0, 0, null), Map.of(),
+		return new Case(id, heading, opening, new Company(Set.of(), List.of(), Set.of()), new Attention(confidential, 0, 0, null, Set.of()),
+				Map.of(),
 				new Writings(Set.of(), Map.of(TextKind.MATTER, 1), Set.of()));
 	}
 
@@ -179,19 +198,32 @@ record Case(ServiceRequestId id, Heading heading, Opening opening, Company compa
 	}
 
 	Case protectedNow(boolean confidential) {
-		return with(new Attention(confidential, attention.reminders, attention.supervision, attention.rating));
+		return with(new Attention(confidential, attention.reminders, attention.supervision, attention.rating, attention.noticed));
 	}
 
 	Case reminded(int count) {
-		return with(new Attention(attention.confidential, count, attention.supervision, attention.rating));
+		return with(new Attention(attention.confidential, count, attention.supervision, attention.rating, attention.noticed));
 	}
 
 	Case supervised(int level) {
-		return with(new Attention(attention.confidential, attention.reminders, level, attention.rating));
+		return with(new Attention(attention.confidential, attention.reminders, level, attention.rating, attention.noticed));
+	}
+
+	Case noticed(DeadlinePassed e) {
+		return noticed(new Notice(Notice.What.PASSED, e.kind(), e.due()));
+	}
+
+	Case noticed(UnitReminded e) {
+		return noticed(new Notice(Notice.What.REMINDED, e.kind(), e.due()));
+	}
+
+	private Case noticed(Notice notice) {
+		return with(new Attention(attention.confidential, attention.reminders, attention.supervision, attention.rating,
+				plus(attention.noticed, notice)));
 	}
 
 	Case rated(Satisfaction rating) {
-		return with(new Attention(attention.confidential, attention.reminders, attention.supervision, rating));
+		return with(new Attention(attention.confidential, attention.reminders, attention.supervision, rating, attention.noticed));
 	}
 
 	private static <T> Set<T> plus(Set<T> set, T one) {

@@ -35,6 +35,7 @@ import org.redvest.kernel.ServiceRequestEvent.ClockPaused;
 import org.redvest.kernel.ServiceRequestEvent.ClockResumed;
 import org.redvest.kernel.ServiceRequestEvent.CoUnitNamed;
 import org.redvest.kernel.ServiceRequestEvent.ConfidentialityLifted;
+import org.redvest.kernel.ServiceRequestEvent.DeadlinePassed;
 import org.redvest.kernel.ServiceRequestEvent.DeadlineSet;
 import org.redvest.kernel.ServiceRequestEvent.DuplicateSuspected;
 import org.redvest.kernel.ServiceRequestEvent.ExtensionGranted;
@@ -44,6 +45,7 @@ import org.redvest.kernel.ServiceRequestEvent.FollowUpRecorded;
 import org.redvest.kernel.ServiceRequestEvent.MediaAttached;
 import org.redvest.kernel.ServiceRequestEvent.OutcomeReported;
 import org.redvest.kernel.ServiceRequestEvent.ProgressRecorded;
+import org.redvest.kernel.ServiceRequestEvent.QuestionLapsed;
 import org.redvest.kernel.ServiceRequestEvent.ReporterSubscribed;
 import org.redvest.kernel.ServiceRequestEvent.ReporterTold;
 import org.redvest.kernel.ServiceRequestEvent.ReporterUnsubscribed;
@@ -54,6 +56,7 @@ import org.redvest.kernel.ServiceRequestEvent.RequestClosed;
 import org.redvest.kernel.ServiceRequestEvent.RequestDeclined;
 import org.redvest.kernel.ServiceRequestEvent.RequestDispatched;
 import org.redvest.kernel.ServiceRequestEvent.RequestDiverted;
+import org.redvest.kernel.ServiceRequestEvent.RequestEscalated;
 import org.redvest.kernel.ServiceRequestEvent.RequestMadeConfidential;
 import org.redvest.kernel.ServiceRequestEvent.RequestMerged;
 import org.redvest.kernel.ServiceRequestEvent.RequestParked;
@@ -76,6 +79,7 @@ import org.redvest.kernel.ServiceRequestEvent.ReturnRequested;
 import org.redvest.kernel.ServiceRequestEvent.ServiceRated;
 import org.redvest.kernel.ServiceRequestEvent.SupervisionRaised;
 import org.redvest.kernel.ServiceRequestEvent.TextRedacted;
+import org.redvest.kernel.ServiceRequestEvent.UnitReminded;
 
 /** The course of a request (工单流转): which phase follows from which event. A history that cannot be is a bug, and throws. */
 final class Course {
@@ -114,6 +118,7 @@ final class Course {
 			case RequestUnparked e -> running(facts(before, e), work(before));
 			case ClockPaused e -> phase(before, InHand.class).with(work(before).paused(new Pause(e.reason(), e.since(), e.limit())));
 			case ClockResumed _ -> phase(before, InHand.class).with(work(before).resumed());
+			case QuestionLapsed e -> running(facts(before, e), work(before));
 			case OutcomeReported e ->
 				new Reported(facts(before, e).written(TextKind.REPLY), work(before).refused(), new Result(e, 0, null));
 
@@ -127,6 +132,9 @@ final class Course {
 			case RequestClassified _,BuildingLinked _ -> same(before, facts(before, event));
 			case DuplicateSuspected e -> same(before, facts(before, e).repeating(e));
 			case DeadlineSet e -> same(before, facts(before, e).due(e.kind(), e.due()));
+			case DeadlinePassed e -> same(before, facts(before, e).noticed(e));
+			case UnitReminded e -> same(before, facts(before, e).noticed(e));
+			case RequestEscalated e -> same(before, facts(before, e).supervised(e.level()));
 			case CoUnitNamed e -> same(before, facts(before, e).joinedBy(e.coUnit()));
 			case MediaAttached e -> same(before, facts(before, e).attached(e.media().sha256()));
 			case ReporterSubscribed e -> same(before, facts(before, e).subscribed(e.subscriber()));

@@ -127,7 +127,7 @@ final class Handling {
 	}
 
 	/** The clock goes on, and the deadline moves by as long as it stood still. */
-	private static List<ServiceRequestEvent> resume(InHand inHand, By by, Terms terms) {
+	static List<ServiceRequestEvent> resume(InHand inHand, By by, Terms terms) {
 		Pause pause = inHand.work().pause();
 		if (pause == null) {
 			return List.of();

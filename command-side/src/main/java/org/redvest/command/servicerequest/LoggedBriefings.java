@@ -29,6 +29,7 @@ import org.redvest.command.servicerequest.ServiceRequestCommand.SubmitRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.Subscribe;
 import org.redvest.command.servicerequest.ServiceRequestCommand.Supervise;
 import org.redvest.command.servicerequest.ServiceRequestCommand.TellReporter;
+import org.redvest.command.servicerequest.ServiceRequestCommand.TimeCommand;
 import org.redvest.command.servicerequest.ServiceRequestCommand.Unmerge;
 import org.redvest.command.servicerequest.ServiceRequestCommand.Unsubscribe;
 import org.redvest.command.servicerequest.ServiceRequestCommand.WithdrawRequest;
@@ -88,7 +89,7 @@ final class LoggedBriefings implements Briefings {
 			case DeclineRequest c -> state instanceof Known known ? found(Intake.earlier(known.facts(), c)) : Optional.empty();
 			case MergeInto c -> found(c.into());
 			case ClassifyRequest _,AcceptRequest _,DivertToEmergency _,WithdrawRequest _ -> Optional.empty();
-			case DispatchCommand _,HandlingCommand _,FollowUpCommand _ -> Optional.empty();
+			case DispatchCommand _,HandlingCommand _,TimeCommand _,FollowUpCommand _ -> Optional.empty();
 			case AttachMedia _,LinkToBuilding _,Unmerge _,Subscribe _,Unsubscribe _,TellReporter _ -> Optional.empty();
 			case Remind _,Supervise _,RaiseLevel _,MakeConfidential _,LiftConfidentiality _,RedactText _ -> Optional.empty();
 		};

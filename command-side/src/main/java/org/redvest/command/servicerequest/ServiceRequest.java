@@ -19,12 +19,15 @@ import org.redvest.command.servicerequest.ServiceRequestCommand.DecideReturn;
 import org.redvest.command.servicerequest.ServiceRequestCommand.DeclineRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.DispatchRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.DivertToEmergency;
+import org.redvest.command.servicerequest.ServiceRequestCommand.EndPause;
+import org.redvest.command.servicerequest.ServiceRequestCommand.EscalateRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.LiftConfidentiality;
 import org.redvest.command.servicerequest.ServiceRequestCommand.LinkToBuilding;
 import org.redvest.command.servicerequest.ServiceRequestCommand.MakeConfidential;
 import org.redvest.command.servicerequest.ServiceRequestCommand.MergeInto;
 import org.redvest.command.servicerequest.ServiceRequestCommand.NameCoUnit;
 import org.redvest.command.servicerequest.ServiceRequestCommand.Park;
+import org.redvest.command.servicerequest.ServiceRequestCommand.PassDeadline;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RaiseLevel;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RateService;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RecordFollowUp;
@@ -32,6 +35,7 @@ import org.redvest.command.servicerequest.ServiceRequestCommand.RecordProgress;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RedactText;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RegisterOnBehalf;
 import org.redvest.command.servicerequest.ServiceRequestCommand.Remind;
+import org.redvest.command.servicerequest.ServiceRequestCommand.RemindUnit;
 import org.redvest.command.servicerequest.ServiceRequestCommand.ReopenRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.ReportOutcome;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RequestExtension;
@@ -124,6 +128,16 @@ class ServiceRequest implements Shell<ServiceRequestState> {
 	}
 
 	@CommandHandler
+	void handle(EndPause c, Briefings briefings) {
+		decide(c, briefings);
+	}
+
+	@CommandHandler
+	void handle(EscalateRequest c, Briefings briefings) {
+		decide(c, briefings);
+	}
+
+	@CommandHandler
 	void handle(LiftConfidentiality c, Briefings briefings) {
 		decide(c, briefings);
 	}
@@ -150,6 +164,11 @@ class ServiceRequest implements Shell<ServiceRequestState> {
 
 	@CommandHandler
 	void handle(Park c, Briefings briefings) {
+		decide(c, briefings);
+	}
+
+	@CommandHandler
+	void handle(PassDeadline c, Briefings briefings) {
 		decide(c, briefings);
 	}
 
@@ -185,6 +204,11 @@ class ServiceRequest implements Shell<ServiceRequestState> {
 
 	@CommandHandler
 	void handle(Remind c, Briefings briefings) {
+		decide(c, briefings);
+	}
+
+	@CommandHandler
+	void handle(RemindUnit c, Briefings briefings) {
 		decide(c, briefings);
 	}
 

@@ -13,6 +13,7 @@ import org.redvest.kernel.HazardEvent.RectificationAssigned;
 import org.redvest.kernel.PersonKey;
 import org.redvest.kernel.RequestCodes.CloseReason;
 import org.redvest.kernel.RequestCodes.ContactMeans;
+import org.redvest.kernel.RequestCodes.DeadlineKind;
 import org.redvest.kernel.RequestCodes.DeclineReason;
 import org.redvest.kernel.RequestCodes.EmergencyLine;
 import org.redvest.kernel.RequestCodes.ExtensionReason;
@@ -26,6 +27,7 @@ import org.redvest.kernel.RequestCodes.Satisfaction;
 import org.redvest.kernel.RequestCodes.SendBackReason;
 import org.redvest.kernel.RequestCodes.SupervisionReason;
 import org.redvest.kernel.RequestCodes.TextKind;
+import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.ServiceRequestEvent.Answers;
 import org.redvest.kernel.ServiceRequestEvent.Classified;
 import org.redvest.kernel.ServiceRequestEvent.Evidence;
@@ -56,6 +58,10 @@ public sealed interface ServiceRequestCommand extends Command {
 
 	/** What the unit does about it (办理). */
 	sealed interface HandlingCommand extends ServiceRequestCommand {
+	}
+
+	/** What the clock finds or does (催办、督办、超期). */
+	sealed interface TimeCommand extends ServiceRequestCommand {
 	}
 
 	/** Whether it is done (回访、结案). */
@@ -180,6 +186,35 @@ public sealed interface ServiceRequestCommand extends Command {
 	record ReportOutcome(@TargetAggregateIdentifier ServiceRequestId requestId, Outcome outcome, Sealed reply, By by)
 			implements
 				HandlingCommand {
+	}
+
+	// the clock
+
+	/** @param due as the deadline was set */
+	record PassDeadline(@TargetAggregateIdentifier ServiceRequestId requestId, DeadlineKind kind, Instant due, By by)
+			implements
+				TimeCommand {
+	}
+
+	/**
+	 * @param due as in {@link PassDeadline}
+	 * @param rule the rules of attention by which it is time
+	 */
+	record RemindUnit(@TargetAggregateIdentifier ServiceRequestId requestId, DeadlineKind kind, Instant due, RuleVersion rule, By by)
+			implements
+				TimeCommand {
+	}
+
+	/**
+	 * @param due as in {@link PassDeadline}
+	 * @param rule as in {@link RemindUnit}
+	 */
+	record EscalateRequest(@TargetAggregateIdentifier ServiceRequestId requestId, DeadlineKind kind, Instant due, int level,
+			RuleVersion rule, By by) implements TimeCommand {
+	}
+
+	/** @param limit of the pause that is to end */
+	record EndPause(@TargetAggregateIdentifier ServiceRequestId requestId, Instant limit, By by) implements TimeCommand {
 	}
 
 	// follow-up

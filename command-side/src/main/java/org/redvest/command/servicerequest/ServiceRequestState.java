@@ -7,6 +7,7 @@ import org.redvest.command.servicerequest.ServiceRequestCommand.FollowUpCommand;
 import org.redvest.command.servicerequest.ServiceRequestCommand.HandlingCommand;
 import org.redvest.command.servicerequest.ServiceRequestCommand.IntakeCommand;
 import org.redvest.command.servicerequest.ServiceRequestCommand.SideCommand;
+import org.redvest.command.servicerequest.ServiceRequestCommand.TimeCommand;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.RequestCodes.Outcome;
 import org.redvest.kernel.ServiceRequestEvent;
@@ -15,7 +16,7 @@ import org.redvest.kernel.ServiceRequestId;
 
 /**
  * In which phase of its course a request is. The decisions stand in one file for each part of the course ({@link Intake},
- * {@link Dispatching}, {@link Handling}, {@link FollowingUp}, {@link Alongside}), what events do to the phase in
+ * {@link Dispatching}, {@link Handling}, {@link Timekeeping}, {@link FollowingUp}, {@link Alongside}), what events do to the phase in
  * {@link Course}.
  */
 sealed interface ServiceRequestState {
@@ -300,6 +301,7 @@ sealed interface ServiceRequestState {
 			case IntakeCommand c -> Intake.decide(this, c, briefing);
 			case DispatchCommand c -> Dispatching.decide(known(), c, briefing);
 			case HandlingCommand c -> Handling.decide(known(), c, briefing);
+			case TimeCommand c -> Timekeeping.decide(known(), c, briefing);
 			case FollowUpCommand c -> FollowingUp.decide(known(), c, briefing);
 			case SideCommand c -> Alongside.decide(known(), c, briefing);
 		};

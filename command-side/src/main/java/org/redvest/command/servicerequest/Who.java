@@ -26,6 +26,11 @@ final class Who {
 		return CENTRE.contains(by.actor().role());
 	}
 
+	/** The application itself, by its own rules. */
+	static void application(By by) {
+		allowed(by.actor().role() == Role.SYSTEM, by);
+	}
+
 	static void supervision(By by) {
 		allowed(SUPERVISION.contains(by.actor().role()), by);
 	}

@@ -23,6 +23,7 @@ import org.redvest.command.volunteer.VolunteerCommand.Deregister;
 import org.redvest.command.volunteer.VolunteerCommand.EraseSubject;
 import org.redvest.command.volunteer.VolunteerCommand.ExpireQualification;
 import org.redvest.command.volunteer.VolunteerCommand.JoinTeam;
+import org.redvest.command.volunteer.VolunteerCommand.LapseSafeguarding;
 import org.redvest.command.volunteer.VolunteerCommand.LeaveTeam;
 import org.redvest.command.volunteer.VolunteerCommand.LiftRestriction;
 import org.redvest.command.volunteer.VolunteerCommand.LodgeAppeal;
@@ -132,6 +133,11 @@ class Volunteer implements Shell<VolunteerState> {
 
 	@CommandHandler
 	void handle(RecordSafeguardingCheck c) {
+		decide(c, Facts.NONE);
+	}
+
+	@CommandHandler
+	void handle(LapseSafeguarding c) {
 		decide(c, Facts.NONE);
 	}
 

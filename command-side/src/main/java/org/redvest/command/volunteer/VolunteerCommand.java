@@ -129,6 +129,10 @@ public sealed interface VolunteerCommand extends Command {
 			LocalDate expiresOn, By by) implements VolunteerCommand {
 	}
 
+	/** A clear check has become too old to count. */
+	record LapseSafeguarding(@TargetAggregateIdentifier VolunteerId volunteerId, By by) implements VolunteerCommand {
+	}
+
 	record RecordTraining(@TargetAggregateIdentifier VolunteerId volunteerId, EntryId training, TrainingKind kind, Sealed content,
 			UnitCode organiser, LocalDate on, int minutes, By by) implements VolunteerCommand {
 		public RecordTraining {

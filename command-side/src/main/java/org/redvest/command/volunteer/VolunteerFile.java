@@ -60,26 +60,30 @@ record VolunteerFile(Registration registration, Age age, Belonging belonging, bo
 		}
 	}
 
-	/** What the volunteer can do, and what was checked of it. */
-	record Abilities(Set<Skill> skills, Map<Qualification, Held> qualifications, @Nullable SafeguardingChecked check) {
+	/** What the volunteer can do, and what was checked of it. @param lapsed whether it was noticed that the check is too old */
+	record Abilities(Set<Skill> skills, Map<Qualification, Held> qualifications, @Nullable SafeguardingChecked check, boolean lapsed) {
 
-		static final Abilities NONE = new Abilities(Set.of(), Map.of(), null);
+		static final Abilities NONE = new Abilities(Set.of(), Map.of(), null, false);
 
 		Abilities with(Skill skill) {
 			var more = EnumSet.of(skill);
 			more.addAll(skills);
-			return new Abilities(Set.copyOf(more), qualifications, check);
+			return new Abilities(Set.copyOf(more), qualifications, check, lapsed);
 		}
 
 		Abilities with(Qualification qualification, Held held) {
 			var more = new EnumMap<Qualification, Held>(Qualification.class);
 			more.putAll(qualifications);
 			more.put(qualification, held);
-			return new Abilities(skills, Map.copyOf(more), check);
+			return new Abilities(skills, Map.copyOf(more), check, lapsed);
 		}
 
 		Abilities with(SafeguardingChecked checked) {
-			return new Abilities(skills, qualifications, checked);
+			return new Abilities(skills, qualifications, checked, false);
+		}
+
+		Abilities lapsedNow() {
+			return new Abilities(skills, qualifications, check, true);
 		}
 
 		/** Those that are valid on a day. */

@@ -23,6 +23,7 @@ import org.redvest.command.volunteer.VolunteerCommand.Deregister;
 import org.redvest.command.volunteer.VolunteerCommand.EraseSubject;
 import org.redvest.command.volunteer.VolunteerCommand.ExpireQualification;
 import org.redvest.command.volunteer.VolunteerCommand.JoinTeam;
+import org.redvest.command.volunteer.VolunteerCommand.LapseSafeguarding;
 import org.redvest.command.volunteer.VolunteerCommand.LeaveTeam;
 import org.redvest.command.volunteer.VolunteerCommand.LiftRestriction;
 import org.redvest.command.volunteer.VolunteerCommand.LodgeAppeal;
@@ -88,6 +89,7 @@ import org.redvest.kernel.VolunteerEvent.RestrictionGround;
 import org.redvest.kernel.VolunteerEvent.RestrictionLifted;
 import org.redvest.kernel.VolunteerEvent.Route;
 import org.redvest.kernel.VolunteerEvent.SafeguardingChecked;
+import org.redvest.kernel.VolunteerEvent.SafeguardingLapsed;
 import org.redvest.kernel.VolunteerEvent.Sanction;
 import org.redvest.kernel.VolunteerEvent.SanctionGround;
 import org.redvest.kernel.VolunteerEvent.SkillDeclared;
@@ -189,6 +191,7 @@ sealed interface VolunteerState {
 			case VerifyQualification c -> verify(c);
 			case ExpireQualification c -> expire(c);
 			case RecordSafeguardingCheck c -> check(c);
+			case LapseSafeguarding c -> lapse(c);
 			case RecordTraining c -> train(c);
 			case RecordAward c -> award(c);
 			case RecordComplaint c -> complain(c);
@@ -345,6 +348,21 @@ sealed interface VolunteerState {
 		}
 		var event = new SafeguardingChecked(c.volunteerId(), c.result(), c.checkedOn(), c.expiresOn(), UnitCode.of(c.by().actor()));
 		return event.equals(abilities.check()) ? List.of() : allowed(Acting.OFFICE, c, event);
+	}
+
+	private List<SafeguardingLapsed> lapse(LapseSafeguarding c) {
+		var abilities = live().abilities();
+		LocalDate until = abilities.safeguardedUntil();
+		if (until == null) {
+			throw Refused.conflict("volunteer.no-clear-check");
+		}
+		if (abilities.lapsed()) {
+			return List.of();
+		}
+		if (!c.day().isAfter(until)) {
+			throw Refused.conflict("volunteer.check-valid", until);
+		}
+		return allowed(Acting.OFFICE, c, new SafeguardingLapsed(c.volunteerId(), until));
 	}
 
 	private List<? extends VolunteerEvent> train(RecordTraining c) {
@@ -660,6 +678,7 @@ sealed interface VolunteerState {
 			case QualificationVerified e -> able(e, a -> a.with(e.qualification(), new Held(e.expiresOn(), false)));
 			case QualificationExpired e -> able(e, a -> a.with(e.qualification(), new Held(e.expiredOn(), true)));
 			case SafeguardingChecked e -> able(e, a -> a.with(e));
+			case SafeguardingLapsed e -> able(e, a -> a.lapsedNow());
 			case TrainingRecorded e ->
 				entered(e, es -> es.with(e.training(), e, e.kind(), e.organiser(), e.on(), e.minutes()));
 			case AwardRecorded e -> entered(e, es -> es.with(e.award(), e, e.level(), e.awarder(), e.on()));

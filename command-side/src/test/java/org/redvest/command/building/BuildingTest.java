@@ -34,6 +34,7 @@ import org.redvest.command.building.BuildingCommand.AppointHead;
 import org.redvest.command.building.BuildingCommand.AssessHead;
 import org.redvest.command.building.BuildingCommand.CorrectBuilding;
 import org.redvest.command.building.BuildingCommand.DecideObjection;
+import org.redvest.command.building.BuildingCommand.EndNominationPublicity;
 import org.redvest.command.building.BuildingCommand.ExpireTerm;
 import org.redvest.command.building.BuildingCommand.MergeBuildings;
 import org.redvest.command.building.BuildingCommand.NameDeputy;
@@ -81,6 +82,7 @@ import org.redvest.kernel.BuildingEvent.HeadResigned;
 import org.redvest.kernel.BuildingEvent.HouseholdCountUpdated;
 import org.redvest.kernel.BuildingEvent.NominationObjected;
 import org.redvest.kernel.BuildingEvent.NominationPublicised;
+import org.redvest.kernel.BuildingEvent.NominationPublicityEnded;
 import org.redvest.kernel.BuildingEvent.NominationWithdrawn;
 import org.redvest.kernel.BuildingEvent.ObjectionDecided;
 import org.redvest.kernel.BuildingEvent.ObjectionGround;
@@ -408,6 +410,21 @@ class BuildingTest {
 		}
 
 		@Test
+		void are_publicised_until_the_last_day_is_over() {
+			var over = new NominationPublicityEnded(ID, COMMUNITY, LI, day("2022-01-07"), 0);
+			happens(new EndNominationPublicity(ID, LI, by("2022-01-08")), List.of(over), registered(), nominated(), publicised());
+			happens(new EndNominationPublicity(ID, LI, by("2022-01-08")),
+					List.of(new NominationPublicityEnded(ID, COMMUNITY, LI, day("2022-01-07"), 1)), registered(), nominated(), publicised(),
+					objected());
+			quiet(new EndNominationPublicity(ID, LI, by("2022-01-09")), registered(), nominated(), publicised(), over);
+			refused("building.publicity-runs", new EndNominationPublicity(ID, LI, by("2022-01-07")), registered(), nominated(),
+					publicised());
+			refused("building.not-publicised", new EndNominationPublicity(ID, LI, by("2022-01-08")), registered(), nominated());
+			refused("building.nomination-ended", new EndNominationPublicity(ID, LI, by("2022-01-08")), registered(), nominated(),
+					publicised(), withdrawn());
+		}
+
+		@Test
 		void are_publicised_only_while_they_are_nominated() {
 			refused("building.nomination-unknown", new PublishNomination(ID, LI, by("2022-01-01")), registered());
 			refused("building.nomination-ended", new PublishNomination(ID, LI, by("2022-01-01")), registered(), nominated(), withdrawn());
@@ -715,7 +732,7 @@ class BuildingTest {
 					new MergeBuildings(ID, List.of(OTHER), by("2022-02-01")),
 					new RetireBuilding(ID, RetirementReason.DEMOLISHED, null, by("2022-02-01")), nominate(),
 					new WithdrawNomination(ID, LI, WithdrawalReason.DECLINED, by("2022-02-01")),
-					new PublishNomination(ID, LI, by("2022-02-01")),
+					new PublishNomination(ID, LI, by("2022-02-01")), new EndNominationPublicity(ID, LI, by("2022-02-01")),
 					object("2022-02-01"), decide(true), appoint("2022-02-01"), new RenewHead(ID, LI, by("2022-02-01")),
 					new ResignHead(ID, LI, ResignationReason.WORK, null, by("2022-02-01")),
 					new RemoveHead(ID, LI, RemovalReason.UNFIT, null, by("2022-02-01")), new ExpireTerm(ID, by("2022-02-01")),
@@ -742,6 +759,7 @@ class BuildingTest {
 					new RetireBuilding(ID, RetirementReason.DEMOLISHED, null, by), new NominateHead(ID, WANG, Route.RESIDENTS, by),
 					new NominateHead(ID, WANG, Route.NOTICE, by), new NominateHead(ID, WANG, Route.ORGANISATION, by),
 					new WithdrawNomination(ID, WANG, WithdrawalReason.TAKEN_BACK, by), new PublishNomination(ID, WANG, by),
+					new EndNominationPublicity(ID, WANG, by),
 					new DecideObjection(ID, WANG, OBJECTION, true, null, by), new AppointHead(ID, WANG, by), new RenewHead(ID, LI, by),
 					new RemoveHead(ID, LI, RemovalReason.UNFIT, null, by), new ExpireTerm(ID, by),
 					new ReportVacancy(ID, VacancyCause.OTHER, by), new AssessHead(ID, LI, APPOINTED, APPOINTED, Grade.GOOD, null, by))) {

@@ -64,11 +64,19 @@ class CampaignTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = {"RESIDENT", "VOLUNTEER", "BUILDING_HEAD", "AUDITOR", "SYSTEM"})
+	@EnumSource(names = {"RESIDENT", "VOLUNTEER", "BUILDING_HEAD", "AUDITOR"})
 	void a_campaign_is_kept_by_those_who_organise_or_have_an_office(Role role) {
 		refused("campaign.wrong-role",
 				new PlanCampaign(CAMPAIGN, "春季敲门行动", AREA, FROM, UNTIL, UNIT, Doors.by("u-9", role, FROM)));
 		refused("campaign.wrong-role", new EndCampaign(CAMPAIGN, Doors.by("u-9", role, FROM)), running());
+	}
+
+	@Test
+	void the_clock_ends_a_campaign_and_keeps_none() {
+		happens(new EndCampaign(CAMPAIGN, Doors.by("clock", Role.SYSTEM, UNTIL.plusDays(1))),
+				List.of(new CampaignEnded(CAMPAIGN, AREA, UNTIL)), running());
+		refused("campaign.wrong-role",
+				new PlanCampaign(CAMPAIGN, "春季敲门行动", AREA, FROM, UNTIL, UNIT, Doors.by("clock", Role.SYSTEM, FROM)));
 	}
 
 	@Test

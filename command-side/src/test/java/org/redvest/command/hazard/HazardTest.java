@@ -30,10 +30,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.redvest.command.building.BuildingPlaces;
 import org.redvest.command.hazard.HazardCommand.AssignRectification;
+import org.redvest.command.hazard.HazardCommand.EndParking;
 import org.redvest.command.hazard.HazardCommand.GradeHazard;
 import org.redvest.command.hazard.HazardCommand.HandToEmergency;
 import org.redvest.command.hazard.HazardCommand.MarkFalseAlarm;
 import org.redvest.command.hazard.HazardCommand.ParkHazard;
+import org.redvest.command.hazard.HazardCommand.PassHazardDeadline;
 import org.redvest.command.hazard.HazardCommand.PassOnRectification;
 import org.redvest.command.hazard.HazardCommand.RecheckHazard;
 import org.redvest.command.hazard.HazardCommand.ReopenHazard;
@@ -55,6 +57,7 @@ import org.redvest.kernel.Claim;
 import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.HazardEvent.DeadlineKind;
 import org.redvest.kernel.HazardEvent.FalseAlarmReason;
+import org.redvest.kernel.HazardEvent.HazardDeadlinePassed;
 import org.redvest.kernel.HazardEvent.HazardDeadlineSet;
 import org.redvest.kernel.HazardEvent.HazardGraded;
 import org.redvest.kernel.HazardEvent.HazardHandedToEmergency;
@@ -462,6 +465,39 @@ class HazardTest {
 
 	@Nested
 	@DisplayNameGeneration(ReplaceUnderscores.class)
+	class Lateness {
+
+		private final Instant assignBy = NOON.plus(Duration.ofHours(24));
+
+		private PassHazardDeadline pass(DeadlineKind kind, Instant due) {
+			return new PassHazardDeadline(ID, kind, due, clock(due.toString()));
+		}
+
+		@Test
+		void is_noticed_once_where_nothing_has_met_a_deadline() {
+			var late = new HazardDeadlinePassed(ID, GRADED, DeadlineKind.ASSIGN, assignBy);
+			happens(pass(DeadlineKind.ASSIGN, assignBy), List.of(late), known());
+			quiet(pass(DeadlineKind.ASSIGN, assignBy), with(known(), late));
+			Instant handOverBy = NOON.plus(Duration.ofMinutes(10));
+			happens(pass(DeadlineKind.HAND_OVER, handOverBy),
+					List.of(new HazardDeadlinePassed(ID, URGENT, DeadlineKind.HAND_OVER, handOverBy)), smell());
+		}
+
+		@Test
+		void is_none_where_a_deadline_was_met_or_moved_or_lies_ahead() {
+			refused("hazard.deadline-met", pass(DeadlineKind.ASSIGN, assignBy), with(known(), assigned()));
+			refused("hazard.deadline-met", pass(DeadlineKind.HAND_OVER, NOON.plus(Duration.ofMinutes(10))), with(smell(), handed()));
+			refused("hazard.deadline-met", pass(DeadlineKind.ASSIGN, assignBy), with(known(), parked(GRADED)));
+			refused("hazard.deadline-moved", pass(DeadlineKind.ASSIGN, assignBy.plusSeconds(1)), known());
+			refused("hazard.deadline-ahead", new PassHazardDeadline(ID, DeadlineKind.ASSIGN, assignBy, clock("2022-03-14T00:00:00Z")),
+					known());
+			refused("hazard.over", pass(DeadlineKind.ASSIGN, assignBy), with(known(), dismissed()));
+			refused("hazard.wrong-role", new PassHazardDeadline(ID, DeadlineKind.ASSIGN, assignBy, community()), known());
+		}
+	}
+
+	@Nested
+	@DisplayNameGeneration(ReplaceUnderscores.class)
 	class Parking {
 
 		@Test
@@ -490,6 +526,21 @@ class HazardTest {
 					due(ASSIGNED, DeadlineKind.RECTIFY, "PT168H")), with(inOrder(), parked(ASSIGNED)));
 			assertThat(after(with(inOrder(), parked(ASSIGNED), new HazardResumed(ID, ASSIGNED, ParkReason.BUDGET))))
 					.isInstanceOf(HazardState.Rectifying.class);
+		}
+
+		@Test
+		void ends_on_the_day_of_review_where_no_unit_has_it() {
+			By then = clock("2022-04-13T16:00:00Z");
+			LocalDate review = LocalDate.parse("2022-04-14");
+			happens(new EndParking(ID, review, then),
+					List.of(new HazardResumed(ID, GRADED, ParkReason.BUDGET),
+							new HazardDeadlineSet(ID, GRADED, DeadlineKind.ASSIGN, Instant.parse("2022-04-14T16:00:00Z"), RULE, List.of())),
+					with(known(), parked(GRADED)));
+			refused("hazard.review-ahead", new EndParking(ID, review, clock("2022-04-13T15:59:59Z")), with(known(), parked(GRADED)));
+			refused("hazard.review-ahead", new EndParking(ID, review.minusDays(1), then), with(known(), parked(GRADED)));
+			refused("hazard.in-order", new EndParking(ID, review, then), with(inOrder(), parked(ASSIGNED)));
+			refused("hazard.not-parked", new EndParking(ID, review, then), known());
+			refused("hazard.wrong-role", new EndParking(ID, review, community()), with(known(), parked(GRADED)));
 		}
 
 		@Test
@@ -563,7 +614,7 @@ class HazardTest {
 
 		@Override
 		public <R extends Rules> InForce<R> inForce(Class<R> kind, String scheme, LocalDate on) {
-			assertThat(scheme + " " + on).isEqualTo("default 2022-03-15");
+			assertThat(scheme + " " + on).isIn("default 2022-03-15", "default 2022-04-13", "default 2022-04-14");
 			return new InForce<>(RULE, kind.cast(RULES));
 		}
 	}
@@ -715,6 +766,10 @@ class HazardTest {
 
 	private static Term hours(int hours) {
 		return new Term(hours, Term.Unit.HOURS);
+	}
+
+	private static By clock(String at) {
+		return new By(Actor.system("clock"), Instant.parse(at));
 	}
 
 	private static By community() {

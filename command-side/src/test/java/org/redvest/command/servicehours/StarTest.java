@@ -30,6 +30,7 @@ import org.redvest.command.servicehours.ServiceHoursCommand.ApplyForStar;
 import org.redvest.command.servicehours.ServiceHoursCommand.AwardStar;
 import org.redvest.command.servicehours.ServiceHoursCommand.DecideStarObjection;
 import org.redvest.command.servicehours.ServiceHoursCommand.DowngradeStar;
+import org.redvest.command.servicehours.ServiceHoursCommand.EndStarPublicity;
 import org.redvest.command.servicehours.ServiceHoursCommand.ObjectToStar;
 import org.redvest.command.servicehours.ServiceHoursCommand.PublishStarList;
 import org.redvest.command.servicehours.ServiceHoursCommand.RejectStar;
@@ -55,6 +56,7 @@ import org.redvest.kernel.ServiceHoursEvent.StarDowngraded;
 import org.redvest.kernel.ServiceHoursEvent.StarObjected;
 import org.redvest.kernel.ServiceHoursEvent.StarObjectionDecided;
 import org.redvest.kernel.ServiceHoursEvent.StarPublicised;
+import org.redvest.kernel.ServiceHoursEvent.StarPublicityEnded;
 import org.redvest.kernel.ServiceHoursEvent.StarReason;
 import org.redvest.kernel.ServiceHoursEvent.StarRejected;
 import org.redvest.kernel.ServiceHoursEvent.StarReviewed;
@@ -167,6 +169,19 @@ class StarTest {
 	void a_review_counts_again() {
 		when(and(APPLIED, new RecordVoided(VOLUNTEER, record(1), day(1).entry(), 300, VoidReason.FALSE_RECORD, null)),
 				new ReviewStar(LEDGER, "default", OFFICE)).expectException(refused("star.not-enough-hours"));
+	}
+
+	@Test
+	void the_publicity_ends_once_and_after_its_last_day() {
+		var end = new EndStarPublicity(LEDGER, "default", by(Role.SYSTEM, "2022-07-07"));
+		var over = new StarPublicityEnded(VOLUNTEER, "default", 1, UNTIL, false);
+		when(UNTIL_PUBLICISED, end).expectEvents(over);
+		when(UNTIL_OBJECTED, end).expectEvents(new StarPublicityEnded(VOLUNTEER, "default", 1, UNTIL, true));
+		when(and(UNTIL_PUBLICISED, over), end).expectNoEvents();
+		when(and(UNTIL_PUBLICISED, over, OBJECTED), end).expectNoEvents();
+		when(UNTIL_PUBLICISED, new EndStarPublicity(LEDGER, "default", by(Role.SYSTEM, "2022-07-06")))
+				.expectException(refused("star.publicity-runs"));
+		when(APPLIED, end).expectException(refused("star.not-publicised"));
 	}
 
 	@Test

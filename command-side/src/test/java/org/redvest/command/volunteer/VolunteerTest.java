@@ -59,6 +59,7 @@ import org.redvest.command.volunteer.VolunteerCommand.Deregister;
 import org.redvest.command.volunteer.VolunteerCommand.EraseSubject;
 import org.redvest.command.volunteer.VolunteerCommand.ExpireQualification;
 import org.redvest.command.volunteer.VolunteerCommand.JoinTeam;
+import org.redvest.command.volunteer.VolunteerCommand.LapseSafeguarding;
 import org.redvest.command.volunteer.VolunteerCommand.LeaveTeam;
 import org.redvest.command.volunteer.VolunteerCommand.LiftRestriction;
 import org.redvest.command.volunteer.VolunteerCommand.LodgeAppeal;
@@ -136,6 +137,7 @@ import org.redvest.kernel.VolunteerEvent.RestrictionGround;
 import org.redvest.kernel.VolunteerEvent.RestrictionLifted;
 import org.redvest.kernel.VolunteerEvent.Route;
 import org.redvest.kernel.VolunteerEvent.SafeguardingChecked;
+import org.redvest.kernel.VolunteerEvent.SafeguardingLapsed;
 import org.redvest.kernel.VolunteerEvent.Sanction;
 import org.redvest.kernel.VolunteerEvent.SanctionGround;
 import org.redvest.kernel.VolunteerEvent.Sex;
@@ -582,6 +584,21 @@ class VolunteerTest {
 			assertThat(standing(plus(REGISTERED, checked,
 					new SafeguardingChecked(LI, CheckResult.RECORD_FOUND, TODAY, TODAY.plusYears(1), UNIT))).servesMinors(TODAY))
 					.isFalse();
+		}
+
+		@Test
+		void holds_a_check_no_longer_than_it_counts() {
+			LocalDate until = TODAY.plusYears(1);
+			var checked = new SafeguardingChecked(LI, CheckResult.CLEAR, TODAY, until, UNIT);
+			var lapsed = new SafeguardingLapsed(LI, until);
+			var lapse = new LapseSafeguarding(LI, on(CLERK, until.plusDays(1).toString()));
+			happens(plus(REGISTERED, checked), lapse, lapsed);
+			isQuiet(plus(REGISTERED, checked, lapsed), lapse);
+			happens(plus(REGISTERED, checked, lapsed, checked), lapse, lapsed);
+			assertThat(standing(plus(REGISTERED, checked, lapsed)).servesMinors(until)).isTrue();
+			isRefused(plus(REGISTERED, checked), new LapseSafeguarding(LI, on(CLERK, until.toString())), Refused.Kind.CONFLICT,
+					"volunteer.check-valid");
+			isRefused(REGISTERED, lapse, Refused.Kind.CONFLICT, "volunteer.no-clear-check");
 		}
 
 		private static Stream<List<Object>> entries() {

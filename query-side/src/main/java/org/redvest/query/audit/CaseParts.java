@@ -119,6 +119,7 @@ final class CaseParts {
 			case BuildingEvent.HeadAssessed e -> part("assessments", e.from());
 			case BuildingEvent.HeadNominated e -> part("nominations", e.volunteerId());
 			case BuildingEvent.NominationPublicised e -> part("nominations", e.volunteerId());
+			case BuildingEvent.NominationPublicityEnded e -> part("nominations", e.volunteerId()) + "publicityEnded.";
 			case BuildingEvent.NominationWithdrawn e -> part("formerNominations", e.volunteerId());
 			case BuildingEvent.NominationObjected e -> part("objections", e.objection());
 			case BuildingEvent.ObjectionDecided e -> part("objections", e.objection());
@@ -156,7 +157,8 @@ final class CaseParts {
 				named(event);
 			case VolunteerEvent.SafeguardingChecked _,VolunteerEvent.VolunteerDeregistered _,VolunteerEvent.SubjectErased _ ->
 				named(event);
-			case VolunteerEvent.ProcessingRestricted _,VolunteerEvent.RestrictionLifted _ -> named(event);
+			case VolunteerEvent.ProcessingRestricted _,VolunteerEvent.RestrictionLifted _,VolunteerEvent.SafeguardingLapsed _ ->
+				named(event);
 			case VolunteerEvent.TeamJoined e -> part("teams", e.teamId());
 			case VolunteerEvent.TeamLeft e -> part("formerTeams", e.teamId());
 		};
@@ -251,6 +253,7 @@ final class CaseParts {
 		return HAZARD + switch (event) {
 			case HazardEvent.HazardReported _ -> "";
 			case HazardEvent.HazardDeadlineSet e -> part("deadlines", e.kind());
+			case HazardEvent.HazardDeadlinePassed e -> part("passedDeadlines", e.kind());
 			case HazardEvent.HazardHandedToEmergency e -> part("emergency", e.to());
 			case HazardEvent.HazardGraded _,HazardEvent.RectificationAssigned _,HazardEvent.RectificationPassedOn _ -> named(event);
 			case HazardEvent.RectificationReported _,HazardEvent.HazardRechecked _,HazardEvent.HazardWrittenOff _ -> named(event);
@@ -295,7 +298,11 @@ final class CaseParts {
 			case ServiceRequestEvent.DeadlineSet e -> part("deadlines", e.kind());
 			case ServiceRequestEvent.CoUnitNamed e -> part("coUnits", e.coUnit());
 			case ServiceRequestEvent.TextRedacted e -> part("redactions", e.text() + " " + e.occurrence());
-			case ServiceRequestEvent.RequestSupervised _,ServiceRequestEvent.SupervisionRaised _ -> "supervision.";
+			case ServiceRequestEvent.RequestSupervised _,ServiceRequestEvent.SupervisionRaised _,ServiceRequestEvent.RequestEscalated _ ->
+				"supervision.";
+			case ServiceRequestEvent.DeadlinePassed e -> part("passedDeadlines", e.kind());
+			case ServiceRequestEvent.UnitReminded e -> part("remindedOf", e.kind());
+			case ServiceRequestEvent.QuestionLapsed _ -> named(event);
 			case ServiceRequestEvent.RequestClassified _,ServiceRequestEvent.BuildingLinked _,ServiceRequestEvent.RequestAccepted _ ->
 				named(event);
 			case ServiceRequestEvent.RequestDeclined _,ServiceRequestEvent.RequestDiverted _,ServiceRequestEvent.RequestWithdrawn _ ->
@@ -376,6 +383,7 @@ final class CaseParts {
 			case BuildingEvent.DeputyReleased e -> List.of(part("deputies", e.volunteerId()));
 			case BuildingEvent.BuildingRegistered _,BuildingEvent.HouseholdCountUpdated _,BuildingMerged _ -> List.of();
 			case BuildingEvent.NominationPublicised _,BuildingEvent.NominationObjected _,BuildingEvent.HeadRenewed _ -> List.of();
+			case BuildingEvent.NominationPublicityEnded _ -> List.of();
 			case BuildingEvent.VacancyReported _,BuildingEvent.PatrolRecorded _,BuildingEvent.HeadAssessed _ -> List.of();
 		};
 	}
@@ -395,7 +403,8 @@ final class CaseParts {
 			case VolunteerEvent.VolunteerUnlisted e -> List.of(of(e) + "endsOn", of(e) + "reviewOn", of(e) + "reason");
 			case VolunteerEvent.VolunteerRegistered _,VolunteerEvent.RegistrationDenied _,VolunteerEvent.IdentityVerified _ -> List.of();
 			case VolunteerEvent.AgeBandChanged _,VolunteerEvent.BasicsCorrected _,VolunteerEvent.SkillDeclared _ -> List.of();
-			case VolunteerEvent.SafeguardingChecked _,VolunteerEvent.TrainingRecorded _,VolunteerEvent.AwardRecorded _ -> List.of();
+			case VolunteerEvent.SafeguardingChecked _ -> List.of(named(VolunteerEvent.SafeguardingLapsed.class));
+			case VolunteerEvent.SafeguardingLapsed _,VolunteerEvent.TrainingRecorded _,VolunteerEvent.AwardRecorded _ -> List.of();
 			case VolunteerEvent.ComplaintRecorded _,VolunteerEvent.ComplaintCleared _,VolunteerEvent.NoShowRecorded _ -> List.of();
 			case VolunteerEvent.VolunteerSuspended _,VolunteerEvent.VolunteerBlacklisted _,VolunteerEvent.AppealLodged _ -> List.of();
 			case VolunteerEvent.TeamJoined e -> List.of(part("formerTeams", e.teamId()));
@@ -478,7 +487,8 @@ final class CaseParts {
 	private static Stream<String> ended(HazardEvent event) {
 		return switch (event) {
 			case HazardEvent.HazardReported _ -> Stream.empty();
-			case HazardEvent.HazardDeadlineSet _,HazardEvent.HazardWrittenOff _ -> Stream.of(of(event));
+			case HazardEvent.HazardDeadlineSet e -> Stream.of(of(event), HAZARD + part("passedDeadlines", e.kind()));
+			case HazardEvent.HazardDeadlinePassed _,HazardEvent.HazardWrittenOff _ -> Stream.of(of(event));
 			case HazardEvent.HazardGraded _,HazardEvent.HazardHandedToEmergency _,HazardEvent.RectificationPassedOn _ ->
 				Stream.of(of(event));
 			case HazardEvent.RectificationAssigned _,HazardEvent.RectificationReported _ ->
@@ -528,7 +538,8 @@ final class CaseParts {
 			case ServiceRequestEvent.ClockResumed _ -> List.of(named(ServiceRequestEvent.ClockPaused.class));
 			case ServiceRequestEvent.RequestRedispatched _,ServiceRequestEvent.ReturnDenied _ ->
 				List.of(named(ServiceRequestEvent.ReturnRequested.class));
-			case ServiceRequestEvent.RequesterAsked _ -> List.of(named(ServiceRequestEvent.RequesterAnswered.class));
+			case ServiceRequestEvent.RequesterAsked _ ->
+				List.of(named(ServiceRequestEvent.RequesterAnswered.class), named(ServiceRequestEvent.QuestionLapsed.class));
 			case ServiceRequestEvent.ExtensionGranted _,ServiceRequestEvent.ExtensionRefused _ ->
 				List.of(named(ServiceRequestEvent.ExtensionRequested.class));
 			case ServiceRequestEvent.RequestParked _ -> List.of(named(ServiceRequestEvent.RequestUnparked.class));
@@ -547,7 +558,8 @@ final class CaseParts {
 				List.of();
 			case ServiceRequestEvent.RequestDiverted _,ServiceRequestEvent.RequestWithdrawn _,ServiceRequestEvent.ReporterTold _ ->
 				List.of();
-			case ServiceRequestEvent.DeadlineSet _,ServiceRequestEvent.RequestDispatched _,ServiceRequestEvent.CoUnitNamed _ -> List.of();
+			case ServiceRequestEvent.DeadlineSet e -> List.of(part("passedDeadlines", e.kind()), part("remindedOf", e.kind()));
+			case ServiceRequestEvent.RequestDispatched _,ServiceRequestEvent.CoUnitNamed _ -> List.of();
 			case ServiceRequestEvent.ReturnRequested _,ServiceRequestEvent.RequestTakenUp _,ServiceRequestEvent.RequesterContacted _ ->
 				List.of();
 			case ServiceRequestEvent.ProgressRecorded _,ServiceRequestEvent.RequesterAnswered _,ServiceRequestEvent.ExtensionRequested _ ->
@@ -557,6 +569,8 @@ final class CaseParts {
 			case ServiceRequestEvent.ServiceRated _,ServiceRequestEvent.RequestReminded _,ServiceRequestEvent.RequestSupervised _ ->
 				List.of();
 			case ServiceRequestEvent.SupervisionRaised _,ServiceRequestEvent.TextRedacted _ -> List.of();
+			case ServiceRequestEvent.DeadlinePassed _,ServiceRequestEvent.UnitReminded _,ServiceRequestEvent.RequestEscalated _,ServiceRequestEvent.QuestionLapsed _ ->
+				List.of();
 		};
 	}
 
@@ -619,7 +633,7 @@ final class CaseParts {
 			}
 			case VolunteerEvent.VolunteerDeregistered _,VolunteerEvent.SubjectErased _ -> {
 			}
-			case VolunteerEvent.TeamJoined _,VolunteerEvent.TeamLeft _ -> {
+			case VolunteerEvent.TeamJoined _,VolunteerEvent.TeamLeft _,VolunteerEvent.SafeguardingLapsed _ -> {
 			}
 		}
 	}
@@ -660,6 +674,9 @@ final class CaseParts {
 			}
 			case ServiceRequestEvent.SupervisionRaised _,ServiceRequestEvent.TextRedacted _ -> {
 			}
+			case ServiceRequestEvent.DeadlinePassed _,ServiceRequestEvent.UnitReminded _,ServiceRequestEvent.RequestEscalated _,ServiceRequestEvent.QuestionLapsed _ ->
+				{
+				}
 		}
 	}
 }

@@ -44,6 +44,7 @@ import org.redvest.kernel.ServiceHoursEvent.StarEvent;
 import org.redvest.kernel.ServiceHoursEvent.StarObjected;
 import org.redvest.kernel.ServiceHoursEvent.StarObjectionDecided;
 import org.redvest.kernel.ServiceHoursEvent.StarPublicised;
+import org.redvest.kernel.ServiceHoursEvent.StarPublicityEnded;
 import org.redvest.kernel.ServiceHoursEvent.StarRejected;
 import org.redvest.kernel.ServiceHoursEvent.StarReviewed;
 import org.redvest.kernel.ServiceHoursEvent.StarRevoked;
@@ -157,8 +158,9 @@ final class CaseState {
 					case StarAwarded awarded -> set("stars[" + e.scheme() + "].current", awarded.level(), logged);
 					case StarDowngraded lowered -> set("stars[" + e.scheme() + "].current", lowered.level(), logged);
 					case StarRevoked _ -> set("stars[" + e.scheme() + "].current", 0, logged);
-					case StarApplied _,StarReviewed _,StarPublicised _,StarObjected _,StarObjectionDecided _,StarRejected _ -> {
-					}
+					case StarApplied _,StarReviewed _,StarPublicised _,StarPublicityEnded _,StarObjected _,StarObjectionDecided _,StarRejected _ ->
+						{
+						}
 					case AnnualReviewPassed _,AnnualReviewFailed _ -> {
 					}
 				}

@@ -22,6 +22,12 @@ public record Clock(String stream, String kind, Instant due, @Nullable Instant m
 		PAUSED,
 		/** 恢复 */
 		RESUMED,
+		/** 到期提醒 */
+		REMINDED,
+		/** 超期 */
+		PASSED,
+		/** 督办升级 */
+		ESCALATED,
 		/** 完成 */
 		MET,
 		/** 重新起算 */
@@ -29,7 +35,7 @@ public record Clock(String stream, String kind, Instant due, @Nullable Instant m
 	}
 
 	/**
-	 * @param due until when from then on, or by when it had to be met; null where it only stood still, went on or began anew
+	 * @param due until when from then on, or by when it has or had to be met; null where it only stood still, went on or began anew
 	 * @param cause the code of what set, stopped or met it
 	 * @param minutes how long it had stood still, where it went on
 	 * @param rule the version of the rule by which it was reckoned

@@ -82,6 +82,10 @@ final class Clocks {
 				}
 			}
 			case ServiceRequestEvent.OutcomeReported _ -> met(DeadlineKind.OUTCOME, logged);
+			case ServiceRequestEvent.UnitReminded e -> rings(Move.REMINDED, e.kind(), e.due(), logged.name(), e.rule(), logged);
+			case ServiceRequestEvent.DeadlinePassed e -> rings(Move.PASSED, e.kind(), e.due(), logged.name(), null, logged);
+			case ServiceRequestEvent.RequestEscalated e ->
+				rings(Move.ESCALATED, e.kind(), e.due(), "SUPERVISION_" + e.level(), e.rule(), logged);
 			case ServiceRequestEvent.RequestSentBack _,ServiceRequestEvent.RequestReopened _ -> anew(DeadlineKind.OUTCOME, logged);
 			case ServiceRequestEvent.RequestSubmitted _,ServiceRequestEvent.RequestRegisteredOnBehalf _,ServiceRequestEvent.MediaAttached _ ->
 				{
@@ -108,14 +112,16 @@ final class Clocks {
 			}
 			case ServiceRequestEvent.RequestSupervised _,ServiceRequestEvent.SupervisionRaised _,ServiceRequestEvent.TextRedacted _ -> {
 			}
-			case ServiceRequestEvent.RequestMadeConfidential _,ServiceRequestEvent.ConfidentialityLifted _ -> {
-			}
+			case ServiceRequestEvent.RequestMadeConfidential _,ServiceRequestEvent.ConfidentialityLifted _,ServiceRequestEvent.QuestionLapsed _ ->
+				{
+				}
 		}
 	}
 
 	private void hazard(HazardEvent event, LoggedEvent logged) {
 		switch (event) {
 			case HazardEvent.HazardDeadlineSet e -> set(e.kind(), e.due(), e.kind().name(), e.rule(), e.calendars(), logged);
+			case HazardEvent.HazardDeadlinePassed e -> rings(Move.PASSED, e.kind(), e.due(), logged.name(), null, logged);
 			case HazardEvent.HazardGraded e -> {
 				if (!e.presumed()) {
 					met(HazardEvent.DeadlineKind.GRADE, logged);
@@ -138,6 +144,15 @@ final class Clocks {
 			}
 			case HazardEvent.HazardParked _,HazardEvent.HazardResumed _,HazardEvent.HazardMarkedFalseAlarm _ -> {
 			}
+		}
+	}
+
+	/** What the clock itself has found or done about a deadline. */
+	private void rings(Move move, Enum<?> kind, Instant due, String cause, @Nullable RuleVersion rule, LoggedEvent logged) {
+		Running clock = clocks.get(new Name(logged.stream(), kind.name()));
+		if (clock != null) {
+			clock.turns.add(new Turn(move, logged.occurredAt(), due, cause, null, rule == null ? null : rule.value(), List.of(),
+					logged.position()));
 		}
 	}
 

@@ -84,7 +84,10 @@ final class Hands {
 			case ServiceRequestEvent.ServiceRated _,ServiceRequestEvent.RequestReminded _,ServiceRequestEvent.RequestSupervised _ ->
 				Move.STAYS;
 			case ServiceRequestEvent.SupervisionRaised _,ServiceRequestEvent.RequestMadeConfidential _ -> Move.STAYS;
-			case ServiceRequestEvent.ConfidentialityLifted _,ServiceRequestEvent.TextRedacted _ -> Move.STAYS;
+			case ServiceRequestEvent.ConfidentialityLifted _,ServiceRequestEvent.TextRedacted _,ServiceRequestEvent.QuestionLapsed _ ->
+				Move.STAYS;
+			case ServiceRequestEvent.DeadlinePassed _,ServiceRequestEvent.UnitReminded _,ServiceRequestEvent.RequestEscalated _ ->
+				Move.STAYS;
 		};
 	}
 
@@ -103,7 +106,7 @@ final class Hands {
 			case HazardEvent.HazardResumed e -> goingOn(e, logged);
 			case HazardEvent.HazardReopened e -> goingOn(e, logged);
 			case HazardEvent.HazardWrittenOff _,HazardEvent.HazardMarkedFalseAlarm _ -> Move.ENDS;
-			case HazardEvent.HazardDeadlineSet _ -> Move.STAYS;
+			case HazardEvent.HazardDeadlineSet _,HazardEvent.HazardDeadlinePassed _ -> Move.STAYS;
 		};
 	}
 
@@ -122,6 +125,7 @@ final class Hands {
 			case BuildingEvent.BuildingRegistered _,BuildingEvent.BuildingCorrected _,BuildingEvent.HouseholdCountUpdated _ -> Move.STAYS;
 			case BuildingEvent.BuildingSplit _,BuildingEvent.BuildingMerged _,BuildingEvent.HeadNominated _ -> Move.STAYS;
 			case BuildingEvent.NominationPublicised _,BuildingEvent.NominationObjected _,BuildingEvent.ObjectionDecided _ -> Move.STAYS;
+			case BuildingEvent.NominationPublicityEnded _ -> Move.STAYS;
 			case BuildingEvent.NominationWithdrawn _,BuildingEvent.HeadRenewed _,BuildingEvent.VacancyReported _ -> Move.STAYS;
 			case BuildingEvent.DeputyNamed _,BuildingEvent.DeputyReleased _,BuildingEvent.PatrolRecorded _,BuildingEvent.HeadAssessed _ ->
 				Move.STAYS;

@@ -23,6 +23,7 @@ public enum BuildingStatus {
 			case BuildingEvent.BuildingRetired _ -> RETIRED;
 			case BuildingEvent.BuildingCorrected _,BuildingEvent.HouseholdCountUpdated _,BuildingEvent.BuildingMerged _ -> before;
 			case BuildingEvent.HeadNominated _,BuildingEvent.NominationPublicised _,BuildingEvent.NominationObjected _ -> before;
+			case BuildingEvent.NominationPublicityEnded _ -> before;
 			case BuildingEvent.ObjectionDecided _,BuildingEvent.NominationWithdrawn _,BuildingEvent.HeadRenewed _ -> before;
 			case BuildingEvent.VacancyReported _,BuildingEvent.DeputyNamed _,BuildingEvent.DeputyReleased _ -> before;
 			case BuildingEvent.PatrolRecorded _,BuildingEvent.HeadAssessed _ -> before;

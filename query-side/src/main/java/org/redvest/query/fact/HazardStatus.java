@@ -1,6 +1,7 @@
 package org.redvest.query.fact;
 
 import org.redvest.kernel.HazardEvent;
+import org.redvest.kernel.HazardEvent.HazardDeadlinePassed;
 import org.redvest.kernel.HazardEvent.HazardDeadlineSet;
 import org.redvest.kernel.HazardEvent.HazardGraded;
 import org.redvest.kernel.HazardEvent.HazardHandedToEmergency;
@@ -51,7 +52,7 @@ public enum HazardStatus {
 			case HazardResumed e -> goingOn(e.heading());
 			case HazardWrittenOff _ -> WRITTEN_OFF;
 			case HazardMarkedFalseAlarm _ -> FALSE_ALARM;
-			case HazardDeadlineSet _ -> before;
+			case HazardDeadlineSet _,HazardDeadlinePassed _ -> before;
 		};
 	}
 

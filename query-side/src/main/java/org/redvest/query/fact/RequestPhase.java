@@ -71,7 +71,8 @@ public record RequestPhase(Status status, @Nullable Status beforeMerge, boolean 
 			case ServiceRequestEvent.RequestTakenUp _ -> of(before).in(Status.TAKEN_UP);
 			case ServiceRequestEvent.RequesterContacted _,ServiceRequestEvent.ProgressRecorded _ -> of(before).begun();
 			case ServiceRequestEvent.RequesterAsked _ -> of(before).in(Status.AWAITING_INFO);
-			case ServiceRequestEvent.RequesterAnswered _,ServiceRequestEvent.RequestUnparked _ -> of(before).running();
+			case ServiceRequestEvent.RequesterAnswered _,ServiceRequestEvent.RequestUnparked _,ServiceRequestEvent.QuestionLapsed _ ->
+				of(before).running();
 			case ServiceRequestEvent.ExtensionGranted _ -> new RequestPhase(Status.EXTENDED, null, true);
 			case ServiceRequestEvent.RequestParked _ -> of(before).in(Status.PARKED);
 			case ServiceRequestEvent.OutcomeReported _ -> of(before).in(Status.REPORTED);
@@ -90,6 +91,8 @@ public record RequestPhase(Status status, @Nullable Status beforeMerge, boolean 
 				of(before);
 			case ServiceRequestEvent.SupervisionRaised _,ServiceRequestEvent.RequestMadeConfidential _ -> of(before);
 			case ServiceRequestEvent.ConfidentialityLifted _,ServiceRequestEvent.TextRedacted _ -> of(before);
+			case ServiceRequestEvent.DeadlinePassed _,ServiceRequestEvent.UnitReminded _,ServiceRequestEvent.RequestEscalated _ ->
+				of(before);
 		};
 	}
 

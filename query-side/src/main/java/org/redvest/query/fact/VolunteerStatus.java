@@ -32,6 +32,7 @@ public enum VolunteerStatus {
 			case VolunteerEvent.AgeBandChanged _,VolunteerEvent.ContactChanged _,VolunteerEvent.BasicsCorrected _ -> before;
 			case VolunteerEvent.BelongingChanged _,VolunteerEvent.SkillDeclared _,VolunteerEvent.QualificationVerified _ -> before;
 			case VolunteerEvent.QualificationExpired _,VolunteerEvent.SafeguardingChecked _,VolunteerEvent.TrainingRecorded _ -> before;
+			case VolunteerEvent.SafeguardingLapsed _ -> before;
 			case VolunteerEvent.AwardRecorded _,VolunteerEvent.ComplaintRecorded _,VolunteerEvent.ComplaintCleared _ -> before;
 			case VolunteerEvent.NoShowRecorded _,VolunteerEvent.VolunteerBlacklisted _,VolunteerEvent.BlacklistingProlonged _ -> before;
 			case VolunteerEvent.VolunteerUnlisted _,VolunteerEvent.AppealLodged _,VolunteerEvent.AppealDecided _ -> before;

@@ -7,6 +7,7 @@ import org.redvest.kernel.BuildingEvent.FindingCode;
 import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.HazardEvent;
 import org.redvest.kernel.HazardEvent.DeadlineKind;
+import org.redvest.kernel.HazardEvent.HazardDeadlinePassed;
 import org.redvest.kernel.HazardEvent.HazardDeadlineSet;
 import org.redvest.kernel.HazardEvent.HazardGraded;
 import org.redvest.kernel.HazardEvent.HazardHandedToEmergency;
@@ -63,7 +64,7 @@ record HazardSpan(@Key HazardId hazardId, @Key Instant since, @Nullable Instant 
 			case HazardParked e -> now.next(REVIEW, Days.end(e.review()), handOverBy);
 			case HazardRechecked e when e.passed() -> now.next(null, null, handOverBy);
 			case HazardWrittenOff _,HazardMarkedFalseAlarm _ -> now.next(null, null, null);
-			case HazardReported _,HazardReopened _,HazardResumed _,HazardRechecked _ -> now;
+			case HazardReported _,HazardReopened _,HazardResumed _,HazardRechecked _,HazardDeadlinePassed _ -> now;
 			case RectificationAssigned _,RectificationPassedOn _,RectificationReported _ -> now;
 		};
 	}

@@ -123,7 +123,7 @@ final class BuildingHistoryProjection implements Projection {
 					.put(new PatrolRow(e.buildingId(), position, e.patrol(), e.volunteerId(), e.deputy(),
 							e.started(), e.ended(), e.checked().stream().map(Enum::name).toList(), e.findings().stream()
 									.map(each -> each.code() + (each.floor() == null ? "" : "@" + each.floor())).toList()));
-			case BuildingEvent.BuildingCorrected _,BuildingEvent.HouseholdCountUpdated _,BuildingEvent.HeadNominated _,BuildingEvent.NominationPublicised _,BuildingEvent.NominationObjected _,BuildingEvent.ObjectionDecided _,BuildingEvent.NominationWithdrawn _,BuildingEvent.DeputyNamed _,BuildingEvent.DeputyReleased _,BuildingEvent.HeadAssessed _ ->
+			case BuildingEvent.BuildingCorrected _,BuildingEvent.HouseholdCountUpdated _,BuildingEvent.HeadNominated _,BuildingEvent.NominationPublicised _,BuildingEvent.NominationPublicityEnded _,BuildingEvent.NominationObjected _,BuildingEvent.ObjectionDecided _,BuildingEvent.NominationWithdrawn _,BuildingEvent.DeputyNamed _,BuildingEvent.DeputyReleased _,BuildingEvent.HeadAssessed _ ->
 				{
 				}
 		}

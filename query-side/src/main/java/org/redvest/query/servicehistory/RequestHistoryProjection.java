@@ -117,6 +117,8 @@ final class RequestHistoryProjection implements Projection {
 			case ServiceRequestEvent.RequestClosed _,ServiceRequestEvent.RequestArchived _,ServiceRequestEvent.RequestReopened _ -> before;
 			case ServiceRequestEvent.ServiceRated _,ServiceRequestEvent.RequestReminded _,ServiceRequestEvent.RequestSupervised _ -> before;
 			case ServiceRequestEvent.SupervisionRaised _,ServiceRequestEvent.TextRedacted _ -> before;
+			case ServiceRequestEvent.DeadlinePassed _,ServiceRequestEvent.UnitReminded _,ServiceRequestEvent.RequestEscalated _,ServiceRequestEvent.QuestionLapsed _ ->
+				before;
 		};
 	}
 

@@ -37,6 +37,7 @@ import org.redvest.kernel.ServiceHoursEvent.StarEvent;
 import org.redvest.kernel.ServiceHoursEvent.StarObjected;
 import org.redvest.kernel.ServiceHoursEvent.StarObjectionDecided;
 import org.redvest.kernel.ServiceHoursEvent.StarPublicised;
+import org.redvest.kernel.ServiceHoursEvent.StarPublicityEnded;
 import org.redvest.kernel.ServiceHoursEvent.StarReason;
 import org.redvest.kernel.ServiceHoursEvent.StarRejected;
 import org.redvest.kernel.ServiceHoursEvent.StarReviewed;
@@ -211,7 +212,7 @@ final class VolunteerHistoryProjection implements Projection {
 				standing(before, status);
 			case VolunteerEvent.AppealLodged _,VolunteerEvent.AppealDecided _,VolunteerEvent.VolunteerDeregistered _ ->
 				standing(before, status);
-			case VolunteerEvent.TeamJoined _,VolunteerEvent.TeamLeft _ -> standing(before, status);
+			case VolunteerEvent.TeamJoined _,VolunteerEvent.TeamLeft _,VolunteerEvent.SafeguardingLapsed _ -> standing(before, status);
 		};
 	}
 
@@ -275,6 +276,7 @@ final class VolunteerHistoryProjection implements Projection {
 			case StarApplied e -> step(logged, e, e.level(), null, e.count().rule(), null);
 			case StarReviewed e -> step(logged, e, e.level(), null, e.count().rule(), null);
 			case StarPublicised e -> step(logged, e, e.level(), null, e.rule(), null);
+			case StarPublicityEnded e -> step(logged, e, e.level(), null, null, null);
 			case StarObjected e -> step(logged, e, e.level(), null, null, e.ground());
 			case StarObjectionDecided e -> step(logged, e, e.level(), null, null, e.upheld() ? StarReason.OBJECTION_UPHELD : null);
 			case StarAwarded e -> step(logged, e, e.level(), e.previousLevel(), e.count().rule(), null);

@@ -12,6 +12,7 @@ import org.redvest.kernel.ServiceHoursEvent.StarEvent;
 import org.redvest.kernel.ServiceHoursEvent.StarObjected;
 import org.redvest.kernel.ServiceHoursEvent.StarObjectionDecided;
 import org.redvest.kernel.ServiceHoursEvent.StarPublicised;
+import org.redvest.kernel.ServiceHoursEvent.StarPublicityEnded;
 import org.redvest.kernel.ServiceHoursEvent.StarRejected;
 import org.redvest.kernel.ServiceHoursEvent.StarReviewed;
 import org.redvest.kernel.ServiceHoursEvent.StarRevoked;
@@ -28,7 +29,8 @@ record StarFact(@Key VolunteerId volunteerId, @Key long position, String scheme,
 			case StarAwarded e -> about(logged, e, e.level(), e.count().rule());
 			case StarDowngraded e -> about(logged, e, e.level(), e.rule());
 			case StarRevoked e -> about(logged, e, 0, e.rule());
-			case StarApplied _,StarReviewed _,StarPublicised _,StarObjected _,StarObjectionDecided _,StarRejected _ -> null;
+			case StarApplied _,StarReviewed _,StarPublicised _,StarPublicityEnded _,StarObjected _,StarObjectionDecided _,StarRejected _ ->
+				null;
 			case AnnualReviewPassed _,AnnualReviewFailed _ -> null;
 		};
 	}

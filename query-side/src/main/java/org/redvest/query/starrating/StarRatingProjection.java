@@ -178,8 +178,9 @@ final class StarRatingProjection implements Projection {
 			}
 			case VolunteerEvent.ContactChanged _,VolunteerEvent.BelongingChanged _,VolunteerEvent.SkillDeclared _ -> {
 			}
-			case VolunteerEvent.QualificationVerified _,VolunteerEvent.QualificationExpired _,VolunteerEvent.SafeguardingChecked _ -> {
-			}
+			case VolunteerEvent.QualificationVerified _,VolunteerEvent.QualificationExpired _,VolunteerEvent.SafeguardingChecked _,VolunteerEvent.SafeguardingLapsed _ ->
+				{
+				}
 			case VolunteerEvent.TrainingRecorded _,VolunteerEvent.AwardRecorded _,VolunteerEvent.ComplaintRecorded _ -> {
 			}
 			case VolunteerEvent.ComplaintCleared _,VolunteerEvent.NoShowRecorded _,VolunteerEvent.VolunteerSuspended _ -> {

@@ -35,7 +35,8 @@ record VolunteerFact(@Key VolunteerId volunteerId, @Key long position, Kind fact
 			case VolunteerEvent.GuardianConsentGiven _,VolunteerEvent.GuardianConsentWithdrawn _ -> null;
 			case VolunteerEvent.AgeBandChanged _,VolunteerEvent.ContactChanged _,VolunteerEvent.BasicsCorrected _ -> null;
 			case VolunteerEvent.SkillDeclared _,VolunteerEvent.QualificationVerified _,VolunteerEvent.QualificationExpired _ -> null;
-			case VolunteerEvent.SafeguardingChecked _,VolunteerEvent.TrainingRecorded _,VolunteerEvent.AwardRecorded _ -> null;
+			case VolunteerEvent.SafeguardingChecked _,VolunteerEvent.SafeguardingLapsed _,VolunteerEvent.TrainingRecorded _,VolunteerEvent.AwardRecorded _ ->
+				null;
 			case VolunteerEvent.ComplaintRecorded _,VolunteerEvent.ComplaintCleared _,VolunteerEvent.NoShowRecorded _ -> null;
 			case VolunteerEvent.VolunteerSuspended _,VolunteerEvent.VolunteerReinstated _ -> null;
 			case VolunteerEvent.VolunteerBlacklisted _,VolunteerEvent.BlacklistingProlonged _,VolunteerEvent.VolunteerUnlisted _ -> null;

@@ -46,6 +46,7 @@ public record BuildingFact(@Key BuildingId buildingId, @Key long position, Kind 
 			case BuildingEvent.HeadRemoved e -> about(logged, e, Kind.LEFT, e.volunteerId(), null, null);
 			case BuildingEvent.TermExpired e -> about(logged, e, Kind.EXPIRED, e.volunteerId(), null, e.until());
 			case BuildingEvent.HeadNominated _,BuildingEvent.NominationPublicised _,BuildingEvent.NominationObjected _ -> null;
+			case BuildingEvent.NominationPublicityEnded _ -> null;
 			case BuildingEvent.ObjectionDecided _,BuildingEvent.NominationWithdrawn _,BuildingEvent.VacancyReported _ -> null;
 			case BuildingEvent.DeputyNamed _,BuildingEvent.DeputyReleased _,BuildingEvent.PatrolRecorded _ -> null;
 			case BuildingEvent.HeadAssessed _ -> null;
