@@ -39,10 +39,13 @@ alter table log.events enable always trigger events_are_never_changed;
 create table log.head (
   position    bigint      not null,
   recorded_at timestamptz not null,
-  loading     boolean     not null default false
+  loading     boolean     not null default false,
+  loaded      bigint      not null default 0,
+  loaded_at   timestamptz
 ) with (fillfactor = 10);
 insert into log.head (position, recorded_at) values (0, '-infinity');
 create unique index head_is_one_row on log.head ((true));
+comment on column log.head.loaded is 'Up to this position the log was loaded as a history that is over; 0 where nothing was.';
 
 -- What a repeated command is answered from. Stream and version are null where they are those of the event at the position.
 create table log.receipts (
@@ -284,7 +287,7 @@ end
 $$;
 
 create function log.end_loading() returns void language sql security definer set search_path = log, pg_temp as $$
-  update log.head set loading = false
+  update log.head set loading = false, loaded = position, loaded_at = clock_timestamp() where loading
 $$;
 
 -- One element per refusal, in one order for all who count, so that none waits for another in a circle.

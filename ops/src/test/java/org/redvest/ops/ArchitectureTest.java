@@ -116,10 +116,11 @@ class ArchitectureTest {
 				new Law(noClasses().that()
 						.resideInAPackage("org.redvest.command.*..")
 						.and()
-						.resideOutsideOfPackages(ours("org.redvest.command.http"), ours("org.redvest.command.policy"))
+						.resideOutsideOfPackages(ours("org.redvest.command.http"), ours("org.redvest.command.policy"),
+								ours("org.redvest.command.clock"))
 						.should()
 						.dependOnClassesThat(JavaClass.Predicates.type(Dispatcher.class))
-						.as("a concept decides and sends nothing; its edge sends through Commands, its reactions are policies")
+						.as("a concept decides and sends nothing; its edge sends through Commands, its reactions are policies, its times the clock's")
 						.allowEmptyShould(true), DispatcherCanary.class),
 				new Law(slices().matching("org.redvest.command.(**)").should().beFreeOfCycles().as("concepts are free of cycles"),
 						CyclicCanary.class, OtherHalfOfCycle.class),

@@ -44,13 +44,14 @@ final class Everything {
 		building = new BuildingLife(this, people, community).happens();
 		team = new TeamLife(this, people, community).happens();
 		activity = new ActivityLife(this, people, community).happens();
-		new HoursLife(this, people, community).happens();
+		String star = new HoursLife(this, people, community).happens();
 		request = new RequestLife(this, people, community).happens(building);
 		canvass = new CampaignLife(this, people, community).happens();
 		donation = new DonationLife(this, people, community).happens();
 		school = new SchoolLife(this, people, community).happens();
 		hazard = new HazardLife(this, people, community).happens(building);
 		new RefusalLife(this, community).happens();
+		new ClockLife(this, people, community).happens(building, star);
 		bases();
 		certificate = new PointsLife(this, people, community).happens();
 		return this;

@@ -13,7 +13,8 @@ import org.redvest.ops.journey.People;
 /** Records that go every way a record can go, stars by a scheme of the district's own with low thresholds, and the rules of both. */
 record HoursLife(Everything all, Clear people, String community) {
 
-	void happens() {
+	/** Gives a volunteer whose star is publicised, and stays so. */
+	String happens() {
 		String scheme = "s-" + UUID.randomUUID().toString().substring(0, 13);
 		rules("/api/rule-sets/star/" + scheme);
 		String volunteer = all.confirmed(People.identityNumber(people.bornOn()));
@@ -27,6 +28,7 @@ record HoursLife(Everything all, Clear people, String community) {
 		longDays(volunteer);
 		stars(volunteer, himself, volunteer + "/stars/" + scheme, publicised);
 		kept(scheme);
+		return proposed(scheme);
 	}
 
 	private void rules(String scheme) {
@@ -110,6 +112,14 @@ record HoursLife(Everything all, Clear people, String community) {
 		proposed(himself, star, 720);
 		all.resident().on(722).ask(star + "/object", "reason", "OTHER");
 		all.township().on(723).ask(star + "/decide-objection", "upheld", true);
+	}
+
+	private String proposed(String scheme) {
+		String volunteer = all.confirmed(People.identityNumber(people.bornOn()));
+		Asker himself = all.resident().as(Asker.id(volunteer), "VOLUNTEER", community);
+		accepted(volunteer, himself, 1);
+		proposed(himself, volunteer + "/stars/" + scheme, 50);
+		return volunteer;
 	}
 
 	private void proposed(Asker himself, String star, int day) {
