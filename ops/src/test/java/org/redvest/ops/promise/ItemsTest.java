@@ -30,7 +30,8 @@ class ItemsTest {
 	private static final Map<String, String> SUMMED = Map.of("building-head-coverage-by-household", "households", "buildings-per-head",
 			"buildings", "credited-minutes", "creditedMinutes", "households-reached", "reached", "households-attempted", "attempted",
 			"households-reached-rate", "reached", "materials-at-doors", "quantity",
-			"materials-handed-out-at-activities", "quantity", "points-balance", "points");
+			"materials-handed-out-at-activities", "quantity", "points-balance", "points",
+			"points-redeemed", "points");
 
 	/** All of these add up fen. */
 	private static final Set<String> SUMS_OF_MONEY = Set.of("donations-received", "donated-cash", "donated-goods", "donated-clothing",
