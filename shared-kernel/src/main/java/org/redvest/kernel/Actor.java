@@ -82,6 +82,8 @@ public record Actor(String id, Role role, String unit, Channel channel) {
 		VISIT,
 		/** 批量导入 */
 		IMPORT,
+		/** 开放接口 */
+		OPEN311,
 		/** 系统规则 */
 		POLICY
 	}

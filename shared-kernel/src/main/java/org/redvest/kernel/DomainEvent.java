@@ -9,7 +9,7 @@ import java.util.List;
 public sealed interface DomainEvent
 		permits VolunteerEvent, ServiceHoursEvent, RuleSetEvent, ReferenceBaseEvent, BuildingEvent, ServiceRequestEvent, TeamEvent,
 		CampaignEvent, CanvassEvent, DonationEvent, DoneeEvent, SchoolEvent, HazardEvent, ActivityEvent, RefusalEvent, PointsEvent,
-		CertificateEvent {
+		CertificateEvent, ClientEvent {
 
 	/** The keys of set-wide rules that this event takes or releases, in the transaction that appends it. */
 	default List<Claim> claims() {

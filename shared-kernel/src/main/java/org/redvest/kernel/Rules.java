@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +21,8 @@ import org.redvest.kernel.BuildingEvent.FindingCode;
  * so that the same rules are always written the same way.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({@JsonSubTypes.Type(value = Rules.StarRules.class, name = "star"),
+@JsonSubTypes({@JsonSubTypes.Type(value = Rules.CatalogueRules.class, name = "catalogue"),
+		@JsonSubTypes.Type(value = Rules.StarRules.class, name = "star"),
 		@JsonSubTypes.Type(value = Rules.HoursRules.class, name = "hours"),
 		@JsonSubTypes.Type(value = Rules.HeadRules.class, name = "head"),
 		@JsonSubTypes.Type(value = Rules.RequestRules.class, name = "request"),
@@ -336,12 +338,25 @@ public sealed interface Rules {
 		}
 	}
 
+	/** What residents may report in public space (诉求事项目录), and as what it is classified (Beijing art. 12). */
+	record CatalogueRules(List<Catalogue.Matter> matters) implements Rules {
+
+		public CatalogueRules {
+			matters = List.copyOf(matters);
+		}
+
+		/** The matter of a code. */
+		public Optional<Catalogue.Matter> find(String code) {
+			return matters.stream().filter(each -> each.code().equals(code)).findFirst();
+		}
+	}
+
 	/** The kinds of rules there are. */
 	enum Kind {
 		STAR(StarRules.class), HOURS(HoursRules.class), HEAD(HeadRules.class), REQUEST(RequestRules.class), CALENDAR(
 				CalendarRules.class), RETENTION(RetentionRules.class), CONSENT(ConsentRules.class), HAZARD(HazardRules.class), ACTIVITY(
 						ActivityRules.class), REFUSAL(RefusalRules.class), POINTS(
-								PointsRules.class), CERTIFICATE(CertificateRules.class), ATTENTION(AttentionRules.class);
+								PointsRules.class), CERTIFICATE(CertificateRules.class), ATTENTION(AttentionRules.class), CATALOGUE(CatalogueRules.class);
 
 		private final Class<? extends Rules> type;
 

@@ -114,6 +114,32 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 	record Answers(boolean reached, @Nullable Boolean contacted, @Nullable Solved solved, @Nullable Satisfaction satisfied) {
 	}
 
+	/**
+	 * What a program beside the district's own sent with a request, through the open interface.
+	 *
+	 * @param service the matter of the catalogue that was chosen
+	 * @param catalogue the catalogue that offered it
+	 * @param answers to the questions of the matter
+	 * @param email where the requester may be written to
+	 * @param position latitude and longitude (WGS 84), with a comma between them
+	 * @param media an address at which the sender keeps something to look at; it is never fetched
+	 */
+	record Through(ClientId client, String service, RuleVersion catalogue, List<Given> answers, @Nullable Sealed email,
+			@Nullable Sealed position, @Nullable Sealed media) {
+
+		public Through {
+			answers = List.copyOf(answers);
+		}
+	}
+
+	/** One answer. @param choices what was chosen of a list @param text what was written, null for a list */
+	record Given(String question, List<String> choices, @Nullable Sealed text) {
+
+		public Given {
+			choices = List.copyOf(choices);
+		}
+	}
+
 	// intake
 
 	/**
@@ -142,6 +168,11 @@ public sealed interface ServiceRequestEvent extends DomainEvent {
 		public List<Claim> claims() {
 			return matterClaim(reporter, repeats);
 		}
+	}
+
+	/** It came through the open interface, and what came with it. */
+	@EventType("request.reported-through")
+	record ReportedThrough(ServiceRequestId requestId, Heading heading, Through through) implements ServiceRequestEvent {
 	}
 
 	/** @param closed whether the earlier request was closed by then, so that this one starts no clock unless something is new */

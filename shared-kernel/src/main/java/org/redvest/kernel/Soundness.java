@@ -4,10 +4,15 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.redvest.kernel.Catalogue.Choice;
+import org.redvest.kernel.Catalogue.Matter;
+import org.redvest.kernel.Catalogue.MatterQuestion;
 import org.redvest.kernel.Rules.ActivityRules;
 import org.redvest.kernel.Rules.AttentionRules;
 import org.redvest.kernel.Rules.CalendarRules;
+import org.redvest.kernel.Rules.CatalogueRules;
 import org.redvest.kernel.Rules.CertificateRules;
 import org.redvest.kernel.Rules.ConsentRules;
 import org.redvest.kernel.Rules.DayTier;
@@ -49,6 +54,7 @@ public final class Soundness {
 			case PointsRules points -> check(points);
 			case CertificateRules certificate -> check(certificate);
 			case AttentionRules attention -> check(attention);
+			case CatalogueRules catalogue -> check(catalogue);
 			case ConsentRules _ -> {
 			}
 		}
@@ -149,6 +155,27 @@ public final class Soundness {
 		Set<UnitCode> succeeded = certificate.successions().stream().map(Succession::unit).collect(toUnmodifiableSet());
 		require(succeeded.size() == certificate.successions().size(), "successions.unit");
 		require(succeeded.stream().noneMatch(each -> succeeded.contains(certificate.certifier(each))), "successions.successor");
+	}
+
+	private static void check(CatalogueRules catalogue) {
+		require(isSet(catalogue.matters(), Matter::code), "matters.code");
+		for (Matter matter : catalogue.matters()) {
+			require(Catalogue.CODE.matcher(matter.code()).matches() && !matter.code().startsWith(HazardEvent.CATEGORY), "matters.code");
+			require(matter.keywords().stream().noneMatch(each -> each.contains(",")), "matters.keywords");
+			require(isSet(matter.questions(), MatterQuestion::code), "matters.questions.code");
+			matter.questions().forEach(Soundness::check);
+		}
+	}
+
+	private static void check(MatterQuestion question) {
+		require(Codes.isCode(question.code(), "_.-", 64), "matters.questions.code");
+		require(question.kind().isList() != question.choices().isEmpty(), "matters.questions.choices");
+		require(isSet(question.choices(), Choice::key), "matters.questions.choices.key");
+		require(question.choices().stream().allMatch(each -> Codes.isCode(each.key(), "_.-", 64)), "matters.questions.choices.key");
+	}
+
+	private static <T> boolean isSet(List<T> all, Function<T, String> key) {
+		return all.stream().map(key).distinct().count() == all.size();
 	}
 
 	private static void require(boolean sound, String field) {

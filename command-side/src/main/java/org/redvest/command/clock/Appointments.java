@@ -8,6 +8,7 @@ import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.CertificateEvent;
+import org.redvest.kernel.ClientEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
@@ -49,7 +50,7 @@ final class Appointments {
 			case TeamEvent _,CanvassEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _,ActivityEvent _ -> {
 			}
 			case PointsEvent e -> PointsTimes.note(e, diary);
-			case RuleSetEvent _,ReferenceBaseEvent _,RefusalEvent _,CertificateEvent _ -> {
+			case RuleSetEvent _,ReferenceBaseEvent _,RefusalEvent _,CertificateEvent _,ClientEvent _ -> {
 			}
 		}
 	}

@@ -69,6 +69,8 @@ final class RequestTimes {
 			case RequestDeclined _,RequestDiverted _,RequestWithdrawn _,RequestClosed _,RequestArchived _ -> diary.dropAll();
 			case RequesterContacted _,ServiceRequestEvent.RequestSubmitted _,ServiceRequestEvent.RequestRegisteredOnBehalf _ -> {
 			}
+			case ServiceRequestEvent.ReportedThrough _ -> {
+			}
 			case ServiceRequestEvent.DuplicateSuspected _,ServiceRequestEvent.MediaAttached _,ServiceRequestEvent.RequestClassified _ -> {
 			}
 			case ServiceRequestEvent.BuildingLinked _,ServiceRequestEvent.RequestAccepted _,ServiceRequestEvent.ReporterSubscribed _ -> {

@@ -1,5 +1,6 @@
 package org.redvest.command.http;
 
+import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.By;
@@ -21,6 +22,22 @@ public record Asking(By by, @Nullable Long expectedVersion, @Nullable Idempotenc
 	 * @param requestHash keyed digest of the raw request
 	 */
 	public record Idempotency(UUID commandId, UUID requestHash) {
+
+		/**
+		 * @param identity a keyed digest of what makes it this very request
+		 * @param whole a keyed digest of all that it says
+		 */
+		public static Idempotency of(byte[] identity, byte[] whole) {
+			return new Idempotency(uuid(identity), uuid(whole));
+		}
+
+		/** A digest's first bytes as a UUID of version 8 (RFC 9562: made as its maker sees fit). */
+		private static UUID uuid(byte[] digest) {
+			var bytes = ByteBuffer.wrap(digest);
+			long high = (bytes.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L;
+			long low = (bytes.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+			return new UUID(high, low);
+		}
 	}
 
 	/** A new id for something that this request creates; the same again when the request is repeated with its key. */

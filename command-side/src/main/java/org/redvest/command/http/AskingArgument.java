@@ -3,14 +3,12 @@ package org.redvest.command.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redvest.command.http.Asking.Idempotency;
@@ -116,19 +114,10 @@ final class AskingArgument implements HandlerMethodArgumentResolver {
 		byte[] path = request.getRequestURI().getBytes(UTF_8);
 		String query = request.getQueryString();
 		byte[] whole = master.requestDigest(bytes("request"), method, path, bytes(query == null ? "" : query), RawBody.of(request));
-		return new Idempotency(uuid(master.requestDigest(bytes("command"), bytes(actor.id()), method, path, bytes(key))),
-				uuid(whole));
+		return Idempotency.of(master.requestDigest(bytes("command"), bytes(actor.id()), method, path, bytes(key)), whole);
 	}
 
 	private static byte[] bytes(String text) {
 		return text.getBytes(UTF_8);
-	}
-
-	/** A digest's first bytes as a UUID of version 8 (RFC 9562: made as its maker sees fit). */
-	private static UUID uuid(byte[] digest) {
-		var bytes = ByteBuffer.wrap(digest);
-		long high = (bytes.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L;
-		long low = (bytes.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
-		return new UUID(high, low);
 	}
 }

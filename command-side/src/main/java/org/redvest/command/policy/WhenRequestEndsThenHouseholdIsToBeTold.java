@@ -58,6 +58,7 @@ class WhenRequestEndsThenHouseholdIsToBeTold implements Policy {
 					.map(each -> new FollowCase(each.canvass(), each.opinion(), e.requestId(), e.into(), by));
 			case RequestUnmerged e -> opinions.of(e.from()).stream()
 					.map(each -> new UnfollowCase(each.canvass(), each.opinion(), e.from(), e.requestId(), by));
+			case ServiceRequestEvent.ReportedThrough _ -> Stream.empty();
 			case ServiceRequestEvent.RequestSubmitted _,ServiceRequestEvent.RequestRegisteredOnBehalf _,ServiceRequestEvent.DuplicateSuspected _ ->
 				Stream.empty();
 			case ServiceRequestEvent.MediaAttached _,ServiceRequestEvent.RequestClassified _,ServiceRequestEvent.BuildingLinked _ ->

@@ -82,7 +82,8 @@ class WhenRequestIsHandledThenHazardFollows implements Policy {
 				Stream.empty();
 			case ServiceRequestEvent.RequestReminded _,ServiceRequestEvent.RequestSupervised _,ServiceRequestEvent.SupervisionRaised _ ->
 				Stream.empty();
-			case ServiceRequestEvent.TextRedacted _,ServiceRequestEvent.RequestMadeConfidential _,ServiceRequestEvent.ConfidentialityLifted _ ->
+			case ServiceRequestEvent.ReportedThrough _,ServiceRequestEvent.TextRedacted _ -> Stream.empty();
+			case ServiceRequestEvent.RequestMadeConfidential _,ServiceRequestEvent.ConfidentialityLifted _ ->
 				Stream.empty();
 		};
 	}

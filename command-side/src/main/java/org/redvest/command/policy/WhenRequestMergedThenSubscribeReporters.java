@@ -64,7 +64,8 @@ class WhenRequestMergedThenSubscribeReporters implements Policy {
 				Stream.empty();
 			case ServiceRequestEvent.RequestReminded _,ServiceRequestEvent.RequestSupervised _,ServiceRequestEvent.SupervisionRaised _ ->
 				Stream.empty();
-			case ServiceRequestEvent.TextRedacted _,ServiceRequestEvent.RequestMadeConfidential _,ServiceRequestEvent.ConfidentialityLifted _ ->
+			case ServiceRequestEvent.ReportedThrough _,ServiceRequestEvent.TextRedacted _ -> Stream.empty();
+			case ServiceRequestEvent.RequestMadeConfidential _,ServiceRequestEvent.ConfidentialityLifted _ ->
 				Stream.empty();
 		};
 	}

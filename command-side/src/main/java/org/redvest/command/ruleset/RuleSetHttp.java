@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Rule sets over HTTP (规则集); {@code kind} is star, hours, head, request, calendar, retention, consent, hazard, activity, points or
- * certificate.
+ * Rule sets over HTTP (规则集); {@code kind} is star, hours, head, request, calendar, retention, consent, hazard, activity, points,
+ * certificate or catalogue.
  */
 @RestController
 @RequestMapping("/api/rule-sets")

@@ -46,6 +46,7 @@ import org.redvest.kernel.ServiceRequestEvent.MediaAttached;
 import org.redvest.kernel.ServiceRequestEvent.OutcomeReported;
 import org.redvest.kernel.ServiceRequestEvent.ProgressRecorded;
 import org.redvest.kernel.ServiceRequestEvent.QuestionLapsed;
+import org.redvest.kernel.ServiceRequestEvent.ReportedThrough;
 import org.redvest.kernel.ServiceRequestEvent.ReporterSubscribed;
 import org.redvest.kernel.ServiceRequestEvent.ReporterTold;
 import org.redvest.kernel.ServiceRequestEvent.ReporterUnsubscribed;
@@ -129,7 +130,7 @@ final class Course {
 			case RequestArchived e -> new Archived(facts(before, e));
 			case RequestReopened e -> new InProgress(facts(before, e).toldNobody(), phase(before, Closed.class).work().again());
 
-			case RequestClassified _,BuildingLinked _ -> same(before, facts(before, event));
+			case RequestClassified _,BuildingLinked _,ReportedThrough _ -> same(before, facts(before, event));
 			case DuplicateSuspected e -> same(before, facts(before, e).repeating(e));
 			case DeadlineSet e -> same(before, facts(before, e).due(e.kind(), e.due()));
 			case DeadlinePassed e -> same(before, facts(before, e).noticed(e));

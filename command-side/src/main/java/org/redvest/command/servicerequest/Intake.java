@@ -13,6 +13,7 @@ import org.redvest.command.servicerequest.ServiceRequestCommand.DeclineRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.DivertToEmergency;
 import org.redvest.command.servicerequest.ServiceRequestCommand.IntakeCommand;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RegisterOnBehalf;
+import org.redvest.command.servicerequest.ServiceRequestCommand.ReportThrough;
 import org.redvest.command.servicerequest.ServiceRequestCommand.SubmitRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.WithdrawRequest;
 import org.redvest.command.servicerequest.ServiceRequestState.Accepted;
@@ -25,6 +26,8 @@ import org.redvest.command.servicerequest.ServiceRequestState.Received;
 import org.redvest.command.servicerequest.ServiceRequestState.Withdrawn;
 import org.redvest.kernel.AreaCode;
 import org.redvest.kernel.BuildingId;
+import org.redvest.kernel.By;
+import org.redvest.kernel.Catalogue;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.RequestCodes.DeadlineCause;
 import org.redvest.kernel.RequestCodes.DeadlineKind;
@@ -37,6 +40,7 @@ import org.redvest.kernel.ServiceRequestEvent.DeadlineSet;
 import org.redvest.kernel.ServiceRequestEvent.DuplicateSuspected;
 import org.redvest.kernel.ServiceRequestEvent.Evidence;
 import org.redvest.kernel.ServiceRequestEvent.Heading;
+import org.redvest.kernel.ServiceRequestEvent.ReportedThrough;
 import org.redvest.kernel.ServiceRequestEvent.Reporter;
 import org.redvest.kernel.ServiceRequestEvent.RequestAccepted;
 import org.redvest.kernel.ServiceRequestEvent.RequestClassified;
@@ -52,7 +56,6 @@ import org.redvest.kernel.privacy.Sealed;
 /** Receipt and acceptance (登记、受理), Beijing art. 10-11, Weifang art. 11 and 19. */
 final class Intake {
 
-	private static final Pattern CATEGORY = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+){0,5}");
 	private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:_.-]{0,63}");
 	private static final Pattern PERSONAL = Pattern.compile("1\\d{10}|\\d{17}[0-9Xx]|\\d{15}");
 
@@ -63,6 +66,7 @@ final class Intake {
 		return switch (command) {
 			case SubmitRequest c -> submit(state, c, briefing);
 			case RegisterOnBehalf c -> registerOnBehalf(state, c, briefing);
+			case ReportThrough c -> reportThrough(state, c, briefing);
 			case ClassifyRequest c -> classify(state.known(), c, briefing.terms());
 			case AcceptRequest c -> accept(state.known(), c, briefing.terms());
 			case DeclineRequest c -> decline(state.known(), c, briefing);
@@ -80,7 +84,7 @@ final class Intake {
 			return repeated(known, c.area(), reporter, c.matter());
 		}
 		Heading heading = heading(c.area(), c.building(), briefing);
-		complete(c.requestId(), heading.area(), reporter, c.matter(), c.address());
+		complete(c.requestId(), heading.area(), reporter, isReachable(reporter), c.matter(), c.address());
 		var event = new RequestSubmitted(c.requestId(), heading, c.by().at(), reporter, c.matter(), c.address(), c.confidential(),
 				briefing.other().isPresent());
 		return opened(event, briefing);
@@ -88,11 +92,30 @@ final class Intake {
 
 	private static List<ServiceRequestEvent> registerOnBehalf(ServiceRequestState state, RegisterOnBehalf c, Briefing briefing) {
 		Who.onBehalf(c.by());
+		return registered(state, c, isReachable(c.reporter()), briefing);
+	}
+
+	/** A program passed it on, which tells the requester; it is classified at once, as the matter that was chosen says. */
+	private static List<ServiceRequestEvent> reportThrough(ServiceRequestState state, ReportThrough c, Briefing briefing) {
+		var events = new ArrayList<>(registered(state, c.asked(), true, briefing));
+		if (!events.isEmpty()) {
+			events.add(new ReportedThrough(c.requestId(), events.getFirst().heading(), c.through()));
+			ServiceRequestState received = state;
+			for (ServiceRequestEvent each : events) {
+				received = received.evolve(each);
+			}
+			events.addAll(classified((Received) received, c.classified(), c.by(), briefing.terms()));
+		}
+		return events;
+	}
+
+	private static List<ServiceRequestEvent> registered(ServiceRequestState state, RegisterOnBehalf c, boolean reachable,
+			Briefing briefing) {
 		if (state instanceof Known known) {
 			return repeated(known, c.area(), c.reporter(), c.matter());
 		}
 		Heading heading = heading(c.area(), c.building(), briefing);
-		complete(c.requestId(), heading.area(), c.reporter(), c.matter(), c.address());
+		complete(c.requestId(), heading.area(), c.reporter(), reachable, c.matter(), c.address());
 		var event = new RequestRegisteredOnBehalf(c.requestId(), heading, c.by().at(), c.reporter(), c.matter(), c.address(),
 				c.confidential(), briefing.other().isPresent());
 		return opened(event, briefing);
@@ -118,12 +141,17 @@ final class Intake {
 		return List.of();
 	}
 
+	private static boolean isReachable(Reporter reporter) {
+		return reporter.phone() != null || reporter.account() != null;
+	}
+
 	/** Matter, contact and place are recorded, or anonymity is noted. */
-	private static void complete(ServiceRequestId id, AreaCode area, Reporter reporter, Sealed matter, @Nullable Sealed address) {
+	private static void complete(ServiceRequestId id, AreaCode area, Reporter reporter, boolean reachable, Sealed matter,
+			@Nullable Sealed address) {
 		if (reporter.anonymous() && (reporter.phone() != null || reporter.name() != null || reporter.account() != null)) {
 			throw Refused.invalid("request.anonymous-with-contact");
 		}
-		if (!reporter.anonymous() && reporter.phone() == null && reporter.account() == null) {
+		if (!reporter.anonymous() && !reachable) {
 			throw Refused.invalid("request.contact-missing");
 		}
 		if (area.level() == AreaCode.Level.DISTRICT && address == null) {
@@ -142,22 +170,25 @@ final class Intake {
 		if (!(known instanceof Open open)) {
 			throw Refused.conflict("request.not-open");
 		}
-		if (!CATEGORY.matcher(c.classified().category()).matches()) {
+		if (!Catalogue.CODE.matcher(c.classified().category()).matches()) {
 			throw Refused.invalid("request.category-unreadable");
 		}
+		return c.classified().equals(open.facts().heading().classified())
+				? List.of()
+				: classified(open, c.classified(), c.by(), terms);
+	}
+
+	private static List<ServiceRequestEvent> classified(Open open, Classified as, By by, Terms terms) {
 		Case facts = open.facts();
-		if (c.classified().equals(facts.heading().classified())) {
-			return List.of();
-		}
 		var events = new ArrayList<ServiceRequestEvent>();
-		events.add(new RequestClassified(facts.id(), facts.heading().with(c.classified())));
+		events.add(new RequestClassified(facts.id(), facts.heading().with(as)));
 		switch (open) {
 			case Received received when received.facts().repeatsClosed() -> {
 			}
-			case Received received -> events.add(dispatchBy(received, c.classified(), received.facts().opening().receivedAt(), terms));
-			case Accepted accepted -> events.add(dispatchBy(accepted, c.classified(),
-					accepted.facts().repeatsClosed() ? c.by().at() : accepted.facts().opening().receivedAt(), terms));
-			case Assigned assigned -> tighten(assigned, c, terms, events);
+			case Received received -> events.add(dispatchBy(received, as, received.facts().opening().receivedAt(), terms));
+			case Accepted accepted -> events.add(dispatchBy(accepted, as,
+					accepted.facts().repeatsClosed() ? by.at() : accepted.facts().opening().receivedAt(), terms));
+			case Assigned assigned -> tighten(assigned, as, by, terms, events);
 		}
 		return events;
 	}
@@ -168,8 +199,8 @@ final class Intake {
 	}
 
 	/** A later class can bring the deadline forward; to put it off there is the extension. */
-	private static void tighten(Assigned assigned, ClassifyRequest c, Terms terms, List<ServiceRequestEvent> events) {
-		DeadlineSet anew = Dispatching.deadline(assigned.facts(), assigned.facts().heading().with(c.classified()), c.by().at(),
+	private static void tighten(Assigned assigned, Classified as, By by, Terms terms, List<ServiceRequestEvent> events) {
+		DeadlineSet anew = Dispatching.deadline(assigned.facts(), assigned.facts().heading().with(as), by.at(),
 				DeadlineKind.OUTCOME, DeadlineCause.CLASSIFIED, terms);
 		if (anew.due().isBefore(assigned.facts().dueFor(DeadlineKind.OUTCOME))) {
 			events.add(anew);

@@ -25,6 +25,7 @@ import org.redvest.command.servicerequest.ServiceRequestCommand.RaiseLevel;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RedactText;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RegisterOnBehalf;
 import org.redvest.command.servicerequest.ServiceRequestCommand.Remind;
+import org.redvest.command.servicerequest.ServiceRequestCommand.ReportThrough;
 import org.redvest.command.servicerequest.ServiceRequestCommand.SubmitRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.Subscribe;
 import org.redvest.command.servicerequest.ServiceRequestCommand.Supervise;
@@ -86,6 +87,7 @@ final class LoggedBriefings implements Briefings {
 		return switch (command) {
 			case SubmitRequest c -> state instanceof Unknown ? repeatOf(c.reporter()) : Optional.empty();
 			case RegisterOnBehalf c -> state instanceof Unknown ? repeatOf(c.reporter()) : Optional.empty();
+			case ReportThrough c -> state instanceof Unknown ? repeatOf(c.asked().reporter()) : Optional.empty();
 			case DeclineRequest c -> state instanceof Known known ? found(Intake.earlier(known.facts(), c)) : Optional.empty();
 			case MergeInto c -> found(c.into());
 			case ClassifyRequest _,AcceptRequest _,DivertToEmergency _,WithdrawRequest _ -> Optional.empty();

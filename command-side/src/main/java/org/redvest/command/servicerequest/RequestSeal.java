@@ -52,6 +52,21 @@ public final class RequestSeal {
 				person == null ? null : matter(person, matter), anonymous);
 	}
 
+	/**
+	 * Whoever reported it to a program; the name is kept where he can be reached as well.
+	 *
+	 * @param known by which the program knows him again, where he left no phone; null for nobody in particular
+	 */
+	public Reporter reporter(ServiceRequestId request, @Nullable String name, @Nullable String phone, @Nullable String known,
+			String matter) {
+		if (phone == null && known == null) {
+			return Reporter.nobody();
+		}
+		PersonKey person = phone == null ? accountKey(String.valueOf(known)) : person(phone);
+		return new Reporter(null, sealed(request, Kind.NAME, name), sealed(request, Kind.PHONE, phone), person, matter(person, matter),
+				false);
+	}
+
 	/** Where a household wants to be told about its opinion, which may become a request; null where it left no phone. */
 	public @Nullable Contact contact(OpinionId opinion, @Nullable String phone, String matter) {
 		if (phone == null) {

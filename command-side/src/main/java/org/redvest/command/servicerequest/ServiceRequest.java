@@ -38,6 +38,7 @@ import org.redvest.command.servicerequest.ServiceRequestCommand.Remind;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RemindUnit;
 import org.redvest.command.servicerequest.ServiceRequestCommand.ReopenRequest;
 import org.redvest.command.servicerequest.ServiceRequestCommand.ReportOutcome;
+import org.redvest.command.servicerequest.ServiceRequestCommand.ReportThrough;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RequestExtension;
 import org.redvest.command.servicerequest.ServiceRequestCommand.RequestReturn;
 import org.redvest.command.servicerequest.ServiceRequestCommand.SendBack;
@@ -219,6 +220,11 @@ class ServiceRequest implements Shell<ServiceRequestState> {
 
 	@CommandHandler
 	void handle(ReportOutcome c, Briefings briefings) {
+		decide(c, briefings);
+	}
+
+	@CommandHandler
+	void handle(ReportThrough c, Briefings briefings) {
 		decide(c, briefings);
 	}
 

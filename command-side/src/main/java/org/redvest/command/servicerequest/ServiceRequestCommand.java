@@ -34,6 +34,7 @@ import org.redvest.kernel.ServiceRequestEvent.Evidence;
 import org.redvest.kernel.ServiceRequestEvent.Media;
 import org.redvest.kernel.ServiceRequestEvent.Reporter;
 import org.redvest.kernel.ServiceRequestEvent.Subscriber;
+import org.redvest.kernel.ServiceRequestEvent.Through;
 import org.redvest.kernel.ServiceRequestId;
 import org.redvest.kernel.SubjectId;
 import org.redvest.kernel.privacy.Sealed;
@@ -98,6 +99,21 @@ public sealed interface ServiceRequestCommand extends Command {
 		public static RegisterOnBehalf toRectify(RectificationAssigned assigned, @Nullable BuildingId building, By by) {
 			return new RegisterOnBehalf(assigned.hazardId().request(), assigned.heading().area(), building, Reporter.nobody(),
 					assigned.instruction(), assigned.address(), false, by);
+		}
+	}
+
+	/**
+	 * A program passes on what somebody reported to it, through the open interface.
+	 *
+	 * @param asked what it took down for the requester
+	 * @param classified as what the chosen matter of the catalogue classifies it
+	 */
+	record ReportThrough(@TargetAggregateIdentifier ServiceRequestId requestId, RegisterOnBehalf asked, Classified classified,
+			Through through, By by) implements IntakeCommand, Begins {
+
+		@Override
+		public @Nullable BuildingId building() {
+			return asked.building();
 		}
 	}
 

@@ -256,7 +256,8 @@ class DemoLoadTest {
 
 	private static long movedBy(int... hours) {
 		return PLAN.people().stream().filter(
-				each -> each.stars() != Arrays.stream(hours).filter(least -> least * 60 <= each.minutesUpTo(DemoDistrict.lastDay())).count())
+				each -> each.stars() != Arrays.stream(hours).filter(least -> least * 60 <= each.minutesUpTo(DemoDistrict.lastDay()))
+						.count())
 				.count();
 	}
 

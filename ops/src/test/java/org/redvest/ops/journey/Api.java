@@ -1,8 +1,11 @@
 package org.redvest.ops.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -70,6 +73,17 @@ public record Api(URI root, Map<String, String> headers) {
 	public Answer post(String path, String json) {
 		return send(HttpRequest.newBuilder(root.resolve(path)).header("Content-Type", "application/json")
 				.POST(HttpRequest.BodyPublishers.ofString(json)));
+	}
+
+	/** Sends a form of names and values in turn. */
+	public Answer form(String path, String... pairs) {
+		var form = new StringBuilder();
+		for (int i = 0; i < pairs.length; i += 2) {
+			form.append(form.isEmpty() ? "" : "&").append(URLEncoder.encode(pairs[i], UTF_8)).append('=')
+					.append(URLEncoder.encode(pairs[i + 1], UTF_8));
+		}
+		return send(HttpRequest.newBuilder(root.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+				.POST(HttpRequest.BodyPublishers.ofString(form.toString())));
 	}
 
 	private Answer send(HttpRequest.Builder request) {

@@ -52,6 +52,7 @@ final class Everything {
 		hazard = new HazardLife(this, people, community).happens(building);
 		new RefusalLife(this, community).happens();
 		new ClockLife(this, people, community).happens(building, star);
+		new Open311Life(this, people).happens();
 		bases();
 		certificate = new PointsLife(this, people, community).happens();
 		return this;

@@ -15,6 +15,7 @@ import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.CanvassEvent.OpinionEvent;
 import org.redvest.kernel.CertificateEvent;
 import org.redvest.kernel.CertificateEvent.CertificatePublicised;
+import org.redvest.kernel.ClientEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
@@ -87,6 +88,7 @@ final class CaseParts {
 			case DoneeEvent e -> of(e);
 			case SchoolEvent e -> of(e);
 			case HazardEvent e -> of(e);
+			case ClientEvent e -> of(e);
 			case ActivityEvent e -> of(e);
 			case RefusalRecorded e -> part("refusals", e.commandId() + " " + e.code());
 			case RemainderCounted _ -> "remainder.";
@@ -287,8 +289,16 @@ final class CaseParts {
 		return part("participants", volunteer) + part("stints", number);
 	}
 
+	private static String of(ClientEvent event) {
+		return switch (event) {
+			case ClientEvent.ClientAdmitted _,ClientEvent.ClientKeyReplaced _ -> "";
+			case ClientEvent.ClientEnded _ -> named(event);
+		};
+	}
+
 	private static String of(ServiceRequestEvent event) {
 		return switch (event) {
+			case ServiceRequestEvent.ReportedThrough _ -> "";
 			case ServiceRequestEvent.RequestSubmitted _,ServiceRequestEvent.RequestRegisteredOnBehalf _ -> "";
 			case ServiceRequestEvent.DuplicateSuspected e -> part("duplicates", e.earlier());
 			case ServiceRequestEvent.MediaAttached e -> part("media", e.media().sha256());
@@ -359,6 +369,7 @@ final class CaseParts {
 			case CanvassEvent e -> ended(e);
 			case DonationEvent e -> ended(e);
 			case SchoolEvent e -> ended(e);
+			case ClientEvent _ -> List.of();
 			case DoneeEvent _,RefusalEvent _ -> List.of();
 			case HazardEvent e -> Stream.concat(Stream.of(HAZARD + "heading."), ended(e)).toList();
 			case ActivityEvent e -> ended(e);
@@ -552,6 +563,7 @@ final class CaseParts {
 			case ServiceRequestEvent.RequestMadeConfidential _ -> List.of(named(ServiceRequestEvent.ConfidentialityLifted.class));
 			case ServiceRequestEvent.ConfidentialityLifted _ -> List.of(named(ServiceRequestEvent.RequestMadeConfidential.class));
 			case ServiceRequestEvent.RequestSubmitted _,ServiceRequestEvent.RequestRegisteredOnBehalf _ -> List.of();
+			case ServiceRequestEvent.ReportedThrough _ -> List.of();
 			case ServiceRequestEvent.DuplicateSuspected _,ServiceRequestEvent.MediaAttached _,ServiceRequestEvent.RequestClassified _ ->
 				List.of();
 			case ServiceRequestEvent.BuildingLinked _,ServiceRequestEvent.RequestAccepted _,ServiceRequestEvent.RequestDeclined _ ->
@@ -584,6 +596,8 @@ final class CaseParts {
 			case BaseRegistered _,BaseCorrected _ -> {
 			}
 			case OpinionEvent e -> said.put(of(e) + "status", OpinionStatus.after(e).name());
+			case ClientEvent _ -> {
+			}
 			case ServiceHoursEvent _,RuleSetEvent _,TeamEvent _,ActivityEvent _,CampaignEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _ ->
 				{
 				}
@@ -672,7 +686,7 @@ final class CaseParts {
 			}
 			case ServiceRequestEvent.ServiceRated _,ServiceRequestEvent.RequestReminded _,ServiceRequestEvent.RequestSupervised _ -> {
 			}
-			case ServiceRequestEvent.SupervisionRaised _,ServiceRequestEvent.TextRedacted _ -> {
+			case ServiceRequestEvent.SupervisionRaised _,ServiceRequestEvent.TextRedacted _,ServiceRequestEvent.ReportedThrough _ -> {
 			}
 			case ServiceRequestEvent.DeadlinePassed _,ServiceRequestEvent.UnitReminded _,ServiceRequestEvent.RequestEscalated _,ServiceRequestEvent.QuestionLapsed _ ->
 				{

@@ -9,6 +9,7 @@ import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.CertificateEvent;
+import org.redvest.kernel.ClientEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.HazardEvent;
@@ -137,6 +138,7 @@ final class CaseState {
 			case ServiceHoursEvent e -> hours(e, logged);
 			case DonationEvent e -> set("status", e.heading().phase().name(), logged);
 			case SchoolEvent e -> school(e, logged);
+			case ClientEvent e -> set("status", e instanceof ClientEvent.ClientEnded ? "ENDED" : "ADMITTED", logged);
 			case CertificateEvent e -> set("status", CertificateStatus.after(e).name(), logged);
 			case RuleSetEvent _,ReferenceBaseEvent _,DoneeEvent _,RefusalEvent _,PointsEvent _ -> {
 			}

@@ -11,6 +11,7 @@ import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.CertificateEvent;
+import org.redvest.kernel.ClientEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.HazardEvent;
@@ -63,6 +64,8 @@ final class Clocks {
 			case HazardEvent e -> hazard(e, logged);
 			case VolunteerEvent _,ServiceHoursEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _,CampaignEvent _,BuildingEvent _ -> {
 			}
+			case ClientEvent _ -> {
+			}
 			case CanvassEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _,RefusalEvent _,ActivityEvent _ -> {
 			}
 			case PointsEvent _,CertificateEvent _ -> {
@@ -90,6 +93,8 @@ final class Clocks {
 			case ServiceRequestEvent.RequestSubmitted _,ServiceRequestEvent.RequestRegisteredOnBehalf _,ServiceRequestEvent.MediaAttached _ ->
 				{
 				}
+			case ServiceRequestEvent.ReportedThrough _ -> {
+			}
 			case ServiceRequestEvent.DuplicateSuspected _,ServiceRequestEvent.RequestClassified _,ServiceRequestEvent.BuildingLinked _ -> {
 			}
 			case ServiceRequestEvent.RequestAccepted _,ServiceRequestEvent.RequestDeclined _,ServiceRequestEvent.RequestDiverted _ -> {

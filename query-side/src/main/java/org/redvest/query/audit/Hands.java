@@ -7,6 +7,7 @@ import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.CertificateEvent;
+import org.redvest.kernel.ClientEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
 import org.redvest.kernel.HazardEvent;
@@ -37,6 +38,7 @@ final class Hands {
 			case HazardEvent e -> after(before, e, logged);
 			case BuildingEvent e -> after(before, e);
 			case VolunteerEvent _,ServiceHoursEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _,CampaignEvent _ -> Move.STAYS;
+			case ClientEvent _ -> Move.STAYS;
 			case CanvassEvent _,DonationEvent _,DoneeEvent _,SchoolEvent _,RefusalEvent _,ActivityEvent _ -> Move.STAYS;
 			case PointsEvent _,CertificateEvent _ -> Move.STAYS;
 		};
@@ -69,6 +71,7 @@ final class Hands {
 			case ServiceRequestEvent.RequestArchived _,ServiceRequestEvent.RequestDeclined _,ServiceRequestEvent.RequestDiverted _ ->
 				Move.ENDS;
 			case ServiceRequestEvent.RequestWithdrawn _,ServiceRequestEvent.RequestMerged _ -> Move.ENDS;
+			case ServiceRequestEvent.ReportedThrough _ -> Move.STAYS;
 			case ServiceRequestEvent.DuplicateSuspected _,ServiceRequestEvent.MediaAttached _,ServiceRequestEvent.BuildingLinked _ ->
 				Move.STAYS;
 			case ServiceRequestEvent.ReporterSubscribed _,ServiceRequestEvent.ReporterUnsubscribed _,ServiceRequestEvent.ReporterTold _ ->

@@ -81,6 +81,7 @@ public record RequestPhase(Status status, @Nullable Status beforeMerge, boolean 
 			case ServiceRequestEvent.RequestClosed _ -> of(before).in(Status.CLOSED);
 			case ServiceRequestEvent.RequestArchived _ -> of(before).in(Status.ARCHIVED);
 			case ServiceRequestEvent.RequestReopened _ -> new RequestPhase(Status.IN_PROGRESS, null, false);
+			case ServiceRequestEvent.ReportedThrough _ -> of(before);
 			case ServiceRequestEvent.DuplicateSuspected _,ServiceRequestEvent.MediaAttached _,ServiceRequestEvent.RequestClassified _ ->
 				of(before);
 			case ServiceRequestEvent.BuildingLinked _,ServiceRequestEvent.CoUnitNamed _,ServiceRequestEvent.DeadlineSet _ -> of(before);

@@ -96,6 +96,7 @@ final class RequestHistoryProjection implements Projection {
 			case RequestRegisteredOnBehalf e -> e.confidential();
 			case RequestMadeConfidential _ -> true;
 			case ConfidentialityLifted _ -> false;
+			case ServiceRequestEvent.ReportedThrough _ -> before;
 			case ServiceRequestEvent.DuplicateSuspected _,ServiceRequestEvent.MediaAttached _,ServiceRequestEvent.RequestClassified _ ->
 				before;
 			case ServiceRequestEvent.BuildingLinked _,ServiceRequestEvent.RequestAccepted _,ServiceRequestEvent.RequestDeclined _ -> before;

@@ -11,6 +11,7 @@ import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.CertificateEvent;
+import org.redvest.kernel.ClientEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
@@ -103,6 +104,7 @@ final class StarRatingProjection implements Projection {
 			case ServiceHoursEvent e -> e.volunteerId().toString();
 			case BuildingEvent _,ServiceRequestEvent _,RuleSetEvent _,ReferenceBaseEvent _,TeamEvent _ -> event.stream();
 			case CampaignEvent _,CanvassEvent _,ActivityEvent _ -> event.stream();
+			case ClientEvent _ -> event.stream();
 			case DonationEvent _,DoneeEvent _,SchoolEvent _,HazardEvent _,RefusalEvent _ -> event.stream();
 			case PointsEvent _,CertificateEvent _ -> event.stream();
 		};

@@ -14,6 +14,7 @@ import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.CampaignEvent;
 import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.CertificateEvent;
+import org.redvest.kernel.ClientEvent;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.DonationEvent;
 import org.redvest.kernel.DoneeEvent;
@@ -119,6 +120,7 @@ public final class RunningViews implements AutoCloseable {
 			case RefusalEvent e -> e.refusalsId().toString();
 			case DonationEvent e -> e.donationId().toString();
 			case DoneeEvent e -> e.doneeId().toString();
+			case ClientEvent e -> e.clientId().toString();
 			case SchoolEvent e -> e.schoolId().toString();
 			case HazardEvent e -> e.hazardId().toString();
 			case BuildingEvent e -> e.buildingId().toString();

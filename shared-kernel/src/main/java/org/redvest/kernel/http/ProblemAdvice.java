@@ -10,9 +10,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Every failure of every edge, also of a path that nobody has, becomes a problem here. */
+/** Every failure of every edge, also of a path that nobody has, becomes a problem here, unless the edge has a form of its own. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class ProblemAdvice {
 
 	private final Problems problems;

@@ -39,6 +39,7 @@ public final class MasterKey {
 	private final byte[] proof;
 	private final SecretKey requests;
 	private final SigningKey signing;
+	private final SecretKey apiKeys;
 	private final Map<Sealed.Kind, SecretKey> blinding = new EnumMap<>(Sealed.Kind.class);
 
 	private MasterKey(byte[] bytes) {
@@ -46,6 +47,7 @@ public final class MasterKey {
 		proof = derive(bytes, "proof", "Generic").getEncoded();
 		requests = derive(bytes, "request", "HmacSHA256");
 		signing = SigningKey.of(derive(bytes, "sign", "Generic").getEncoded());
+		apiKeys = derive(bytes, "api-key", "HmacSHA256");
 		for (var kind : Sealed.Kind.values()) {
 			blinding.put(kind, derive(bytes, "blind/" + kind, "HmacSHA256"));
 		}
@@ -138,6 +140,11 @@ public final class MasterKey {
 	/** A digest for telling requests apart by content that may be personal; of no use to somebody without this key. */
 	public byte[] requestDigest(byte[]... parts) {
 		return digest(requests, parts);
+	}
+
+	/** What proves that a key of the open interface was given out here; nobody without this key can make one. */
+	public byte[] apiKeyDigest(byte[]... parts) {
+		return digest(apiKeys, parts);
 	}
 
 	static byte[] digest(SecretKey key, byte[]... parts) {
