@@ -91,13 +91,16 @@ final class RequestsOfTheYear {
 		private final Way way;
 		private final Instant classified = year.onADay(LocalDate.of(2022, 1, 4), LocalDate.of(2022, 12, 20));
 
+		/** From here on there is so much time to dispatch it. */
+		private final Instant received = classified.minusSeconds(60);
+
 		Course(ServiceLevel level, Way way) {
 			this.level = level;
 			this.way = way;
 		}
 
 		void happens() {
-			does(classified.minusSeconds(60), Role.RESIDENT, account, COMMUNITY.value(), by -> new SubmitRequest(id, COMMUNITY, null,
+			does(received, Role.RESIDENT, account, COMMUNITY.value(), by -> new SubmitRequest(id, COMMUNITY, null,
 					new Reporter(account, null, sealed(Sealed.Kind.PHONE), new PersonKey("p" + id), new PersonKey("m" + id), false),
 					sealed(Sealed.Kind.TEXT), null, false, by));
 			centre(classified, by -> new ClassifyRequest(id, new Classified(RequestType.HELP, "city.road", level), by));
@@ -109,7 +112,7 @@ final class RequestsOfTheYear {
 		}
 
 		private Instant dispatch() {
-			Instant due = classified.plus(switch (level) {
+			Instant due = received.plus(switch (level) {
 				case URGENT -> Duration.ofHours(1);
 				case LIVELIHOOD -> Duration.ofHours(2);
 				case ORDINARY -> Duration.ofHours(24);
