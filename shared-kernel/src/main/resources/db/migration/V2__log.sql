@@ -321,7 +321,7 @@ $$;
 revoke all on all functions in schema log from public;
 grant usage on schema log to redvest_writer, redvest_projector, redvest_auditor;
 grant select on all tables in schema log to redvest_writer, redvest_auditor;
-grant select on log.events, log.head to redvest_projector;
+grant select on log.events, log.head, log.claims to redvest_projector;
 grant insert, update on log.snapshots to redvest_writer;
 grant execute on function log.receipt to redvest_writer, redvest_auditor;
 grant execute on function log.append, log.begin_loading, log.end_loading, log.forget_receipts, log.count_refusals,

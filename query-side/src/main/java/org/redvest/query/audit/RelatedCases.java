@@ -14,11 +14,13 @@ import org.redvest.kernel.ActivityId;
 import org.redvest.kernel.BuildingEvent.PatrolRecorded;
 import org.redvest.kernel.BuildingId;
 import org.redvest.kernel.CampaignId;
+import org.redvest.kernel.CanvassEvent;
 import org.redvest.kernel.CanvassId;
 import org.redvest.kernel.DonationId;
 import org.redvest.kernel.DoneeId;
 import org.redvest.kernel.HazardId;
 import org.redvest.kernel.SchoolId;
+import org.redvest.kernel.ServiceRequestEvent;
 import org.redvest.kernel.ServiceRequestId;
 import org.redvest.kernel.TeamId;
 import org.redvest.kernel.VolunteerId;
@@ -29,8 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the cases that belong to a case: those that it names, those whose events caused its own, and the hazards that its patrols
- * found. Whatever else names this case is found in the lists of its kind, for it may be thousands.
+ * Finds the cases that belong to a case: those that it names, those whose events caused its own, the doors at which its request was
+ * raised, and the hazards that its patrols found. Whatever else names this case is found in the lists of its kind, for it may be thousands.
  */
 @Component
 class RelatedCases {
@@ -57,6 +59,8 @@ class RelatedCases {
 					.forEach(found -> related.putIfAbsent(found.stream(), found));
 		}
 		found(events).forEach(found -> related.putIfAbsent(found.stream(), found));
+		events.stream().filter(each -> each.sequence() == 0).flatMap(this::doors)
+				.forEach(found -> related.putIfAbsent(found.stream(), found));
 		return related.values().stream().filter(each -> !own.contains(each.stream())).toList();
 	}
 
@@ -88,6 +92,19 @@ class RelatedCases {
 			}
 		});
 		return found;
+	}
+
+	/** The doors at which the opinions were collected that a request was raised from: they hold it in the set of such cases. */
+	private Stream<RelatedCase> doors(LoggedEvent first) {
+		return first.event() instanceof ServiceRequestEvent request
+				? log.sql("select distinct stream from log.claims where scope = :scope and key like :request || '/%' order by stream")
+						.param("scope", CanvassEvent.CASE).param("request", request.requestId().toString())
+						.query((row, _) -> doors(row.getString("stream"), first)).list().stream()
+				: Stream.empty();
+	}
+
+	private static RelatedCase doors(String stream, LoggedEvent first) {
+		return new RelatedCase("canvass", Relation.CAUSED_BY, stream, link(stream), first.position(), first.name());
 	}
 
 	private static Stream<HazardId> hazards(LoggedEvent event) {

@@ -31,7 +31,9 @@ import org.redvest.kernel.BuildingEvent;
 import org.redvest.kernel.BuildingEvent.FindingCode;
 import org.redvest.kernel.BuildingEvent.HeadResigned;
 import org.redvest.kernel.BuildingEvent.ResignationReason;
+import org.redvest.kernel.CampaignId;
 import org.redvest.kernel.CanvassEvent;
+import org.redvest.kernel.CanvassId;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.EventTypes;
 import org.redvest.kernel.HazardEvent;
@@ -39,6 +41,8 @@ import org.redvest.kernel.HazardEvent.HazardHandedToEmergency;
 import org.redvest.kernel.HazardEvent.HazardReported;
 import org.redvest.kernel.HazardEvent.HazardWrittenOff;
 import org.redvest.kernel.HazardId;
+import org.redvest.kernel.HouseholdNumber;
+import org.redvest.kernel.OpinionId;
 import org.redvest.kernel.RefusalEvent;
 import org.redvest.kernel.RefusalEvent.Argument;
 import org.redvest.kernel.RefusalEvent.Form;
@@ -52,8 +56,11 @@ import org.redvest.kernel.RequestCodes.Solved;
 import org.redvest.kernel.RuleVersion;
 import org.redvest.kernel.ServiceRequestEvent;
 import org.redvest.kernel.ServiceRequestEvent.RequestSentBack;
+import org.redvest.kernel.SubjectId;
+import org.redvest.kernel.VisitId;
 import org.redvest.kernel.http.Messages;
 import org.redvest.kernel.privacy.InMemoryVault;
+import org.redvest.kernel.privacy.Sealed;
 import org.redvest.kernel.store.LogDatabase;
 import org.redvest.query.audit.Clock.Move;
 import org.redvest.query.audit.Clock.Turn;
@@ -185,6 +192,25 @@ class CaseFileTest {
 				"BUILDING_HEAD", march(1, "09:00"), march(5, "10:00"), 4 * 24 * 60L + 60, 2, "building.head-appointed"));
 	}
 
+	@Test
+	void a_request_that_was_raised_at_a_door_belongs_to_what_was_said_there() {
+		var doors = new CanvassId(new CampaignId(new UUID(7, 1)), building(1));
+		var opinion = new OpinionId(Requests.ID.value());
+		var visit = new VisitId(new UUID(5, 1));
+		Sealed words = vault.seal(SubjectId.of(opinion), Sealed.Kind.TEXT, "路面破损");
+		told("2022-02-28T09:00:00+08:00", Map.of(),
+				new CanvassEvent.BuildingAssigned(doors, EAST, List.of(person(1)), LocalDate.of(2022, 2, 1)),
+				new CanvassEvent.VisitRecorded(doors, EAST, visit, new HouseholdNumber("2-1103"), CanvassEvent.VisitResult.CONTACTED,
+						person(1)),
+				new CanvassEvent.OpinionCollected(doors, EAST, opinion, visit, List.of(), words, null),
+				new CanvassEvent.CaseRaised(doors, EAST, opinion, Requests.ID, building(1), words, null));
+		request();
+		assertThat(of(CASE).related()).containsExactly(new RelatedCase("canvass", Relation.CAUSED_BY, doors.toString(),
+				"/api/audit/cases/" + doors, 5, "request.submitted"));
+		assertThat(of(doors).related()).extracting(each -> each.kind() + " " + each.stream()).containsExactlyInAnyOrder(
+				"building " + building(1), "campaign " + new UUID(7, 1), "volunteer " + person(1), "request " + CASE);
+	}
+
 	private static RefusalRecorded refusal(String target) {
 		return new RefusalRecorded(new RefusalsId("u-9", LocalDate.of(2022, 3, 1)), new UUID(9, target.length()), "servicerequest.take-up",
 				target, Refused.Kind.CONFLICT, "case.moment-invalid",
@@ -220,7 +246,7 @@ class CaseFileTest {
 				.getContentAsString(StandardCharsets.UTF_8);
 		assertThat(page).contains("经手", "Hand-overs", "待受理 waiting", "无人 nobody", "center-12345 · 热线坐席 agent", "4 天 d", "超期 late", "发回重办",
 				"servicerequest.take-up", "差异", "SENT_BACK", "2022-03-01 09:30").doesNotContain("欧阳修", "13812345678", "人行道破损")
-				.doesNotContain("<script", "http://", "https://", "src=", "@import", "th:").contains("138****5678");
+				.doesNotContain("<script", "http://", "https://", "src=", "@import", " th:").contains("138****5678");
 	}
 
 	@Test

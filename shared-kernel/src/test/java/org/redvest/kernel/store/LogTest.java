@@ -281,6 +281,7 @@ class LogTest {
 			redvest_app_login_of_all    | update log.head set position = 0
 			redvest_app_login_of_all    | delete from log.claims
 			redvest_app_login_of_all    | delete from log.receipts
+			redvest_app_login_of_all    | update log.refusal_remainders set told = refused
 			redvest_app_login_of_all    | alter table log.events disable trigger all
 			redvest_app_login_of_all    | drop table log.events
 			redvest_projector_login     | select * from log.append(0,'{}','{}','{}','{}','{}','{}','{}','{}',null,'{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')
