@@ -356,7 +356,8 @@ public sealed interface Rules {
 		STAR(StarRules.class), HOURS(HoursRules.class), HEAD(HeadRules.class), REQUEST(RequestRules.class), CALENDAR(
 				CalendarRules.class), RETENTION(RetentionRules.class), CONSENT(ConsentRules.class), HAZARD(HazardRules.class), ACTIVITY(
 						ActivityRules.class), REFUSAL(RefusalRules.class), POINTS(
-								PointsRules.class), CERTIFICATE(CertificateRules.class), ATTENTION(AttentionRules.class), CATALOGUE(CatalogueRules.class);
+								PointsRules.class), CERTIFICATE(
+										CertificateRules.class), ATTENTION(AttentionRules.class), CATALOGUE(CatalogueRules.class);
 
 		private final Class<? extends Rules> type;
 

@@ -89,7 +89,8 @@ class AppointmentsTest {
 	/** One of each kind about everything that samples name. */
 	private static Map<Key, Appointment> everything() {
 		List<String> subjects = Stream
-				.of(Stream.of("", "sample", SAMPLE_ID), IntStream.range(0, 100).mapToObj(String::valueOf), Arrays.stream(DeadlineKind.values()).map(Enum::name),
+				.of(Stream.of("", "sample", SAMPLE_ID), IntStream.range(0, 100).mapToObj(String::valueOf),
+						Arrays.stream(DeadlineKind.values()).map(Enum::name),
 						Arrays.stream(HazardEvent.DeadlineKind.values()).map(Enum::name),
 						Arrays.stream(Qualification.values()).map(Enum::name))
 				.flatMap(each -> each).toList();

@@ -93,7 +93,7 @@ final class Open311Query {
 	/** One request; who has just reported it finds it, even where the view is a moment behind. */
 	Told<List<Request>> request(String id, boolean withNotes, @Nullable String apiKey, Reading asked) {
 		Told<List<Request>> found = requests(Criteria.of(id), withNotes, apiKey, asked);
-		if (found.body().isEmpty() && asked.covering() == null) {
+		if (found.body().isEmpty()) {
 			found = requests(Criteria.of(id), withNotes, apiKey, atHead(asked));
 		}
 		if (found.body().isEmpty()) {
@@ -105,7 +105,7 @@ final class Open311Query {
 	/** Reports have their ids at once, and the id of one does as its token. */
 	Told<List<Token>> token(String token, Reading asked) {
 		List<UUID> ids = Objects.requireNonNull(Criteria.of(token).ids());
-		Told<List<Token>> found = views.read(Open311Projection.NAME, asked.covering() == null ? atHead(asked) : asked,
+		Told<List<Token>> found = views.read(Open311Projection.NAME, atHead(asked),
 				view -> new Told<>(view.position(), view.sql()
 						.sql("select request_id from request where request_id = any (string_to_array(:ids, ',')::uuid[]) and client is not null")
 						.param("ids", joined(ids)).query((row, _) -> new Token(row.getString("request_id"), token)).list()));
