@@ -102,8 +102,8 @@ grant usage on schema stream to redvest_projector, redvest_writer, redvest_audit
 grant select, insert, update, delete on stream.tokens to redvest_projector, redvest_writer;
 grant select, insert, update, delete on stream.dead_letters to redvest_projector, redvest_writer;
 grant select, insert on stream.letter_handlings to redvest_projector, redvest_writer;
-grant select, insert, update, delete on stream.appointments to redvest_writer;
-grant select, insert on stream.appointment_releases to redvest_writer;
+grant select, insert, update, delete on stream.appointments to redvest_projector, redvest_writer;
+grant select, insert on stream.appointment_releases to redvest_projector, redvest_writer;
 grant select on stream.appointments, stream.appointment_releases to redvest_auditor;
 grant select on stream.store to redvest_projector, redvest_writer;
 grant select on stream.tokens, stream.dead_letters, stream.letter_handlings to redvest_auditor;
