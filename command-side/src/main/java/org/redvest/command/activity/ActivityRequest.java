@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ sealed interface ActivityRequest {
 			@NotNull AreaCode area, @NotBlank @Size(max = 200) String place, @Nullable @Valid PositionBody position,
 			@NotNull Instant start, @NotNull Instant end, @NotNull Admission admission, @Min(1) @Max(1_000_000) int capacity,
 			@NotNull RiskLevel riskLevel, @NotNull @Size(max = 2000) String risk, @Nullable AgeBand youngest,
-			@Nullable @Size(max = 20) Set<@NotNull Qualification> qualifications, boolean withMinors) implements ActivityRequest {
+			@Nullable @Size(max = 20) List<@NotNull Qualification> qualifications, boolean withMinors) implements ActivityRequest {
 
 		Plan plan() {
 			return new Plan(PublicText.checked("title", title), PublicText.checked("content", content), type, category, organiser,
@@ -91,7 +92,7 @@ sealed interface ActivityRequest {
 					new Site(area, PublicText.checked("place", place), position == null ? null : position.position()), start, end,
 					admission,
 					capacity, new Risk(riskLevel, PublicText.checked("risk", risk)),
-					new Demands(youngest == null ? AgeBand.ADULT : youngest, qualifications == null ? Set.of() : qualifications,
+					new Demands(youngest == null ? AgeBand.ADULT : youngest, qualifications == null ? Set.of() : Set.copyOf(qualifications),
 							withMinors));
 		}
 	}
