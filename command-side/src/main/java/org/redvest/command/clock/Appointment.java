@@ -70,9 +70,8 @@ record Appointment(String stream, Kind kind, String subject, Instant due, @Nulla
 				outcome);
 	}
 
-	/** It goes on, because of something that happened then. */
-	Appointment goingOn(Instant at) {
-		return new Appointment(stream, kind, subject, due, deadline, rule, setBy, position, at, correlation, ringsAt, State.WAITING, 0,
-				null);
+	/** It goes on in a state, because of something that happened then. */
+	Appointment goingOn(Instant at, State next) {
+		return new Appointment(stream, kind, subject, due, deadline, rule, setBy, position, at, correlation, ringsAt, next, 0, null);
 	}
 }

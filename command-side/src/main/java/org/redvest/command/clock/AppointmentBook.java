@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.redvest.command.clock.Appointment.Key;
@@ -48,15 +48,16 @@ final class AppointmentBook {
 
 	/** Puts what there is now of some streams in the place of what there was. */
 	void change(Map<String, Map<Key, Appointment>> before, Map<String, Map<Key, Appointment>> after) {
-		List<Appointment> was = all(before);
-		List<Appointment> is = all(after);
-		remove(was.stream().filter(each -> !after.getOrDefault(each.stream(), Map.of()).containsKey(each.key())).toList());
-		var unchanged = new ArrayList<>(was);
-		put(is.stream().filter(each -> !unchanged.contains(each)).toList());
+		remove(all(before).filter(each -> in(after, each) == null).toList());
+		put(all(after).filter(each -> !each.equals(in(before, each))).toList());
 	}
 
-	private static List<Appointment> all(Map<String, Map<Key, Appointment>> book) {
-		return book.values().stream().flatMap(each -> each.values().stream()).toList();
+	private static @Nullable Appointment in(Map<String, Map<Key, Appointment>> book, Appointment same) {
+		return book.getOrDefault(same.stream(), Map.of()).get(same.key());
+	}
+
+	private static Stream<Appointment> all(Map<String, Map<Key, Appointment>> book) {
+		return book.values().stream().flatMap(each -> each.values().stream());
 	}
 
 	private void remove(List<Appointment> gone) {
@@ -80,11 +81,12 @@ final class AppointmentBook {
 		}
 	}
 
-	/** The first ones whose time has come, by when it came. */
+	/** Those whose time has come first of all, and at the same time. */
 	List<Appointment> ripe(Instant now, int limit) {
 		return sql.sql("""
-				select * from stream.appointments where state = 'WAITING' and rings_at <= ?
-				order by due, stream, kind, subject limit ?""").params(at(now), limit).query(APPOINTMENT).list();
+				select * from stream.appointments where state = 'WAITING' and rings_at <= :now
+				and due = (select min(due) from stream.appointments where state = 'WAITING' and rings_at <= :now)
+				order by stream, kind, subject limit :limit""").param("now", at(now)).param("limit", limit).query(APPOINTMENT).list();
 	}
 
 	/** When the next one rings. */
@@ -150,12 +152,6 @@ final class AppointmentBook {
 
 	long count(State state) {
 		return sql.sql("select count(*) from stream.appointments where state = ?").param(state.name()).query(Long.class).single();
-	}
-
-	/** What had to ring longest ago and has not. */
-	Optional<Instant> overdue(Instant now) {
-		return sql.sql("select rings_at from stream.appointments where state = 'WAITING' and rings_at <= ? order by rings_at limit 1")
-				.param(at(now)).query((row, _) -> instant(row, "rings_at")).optional();
 	}
 
 	private static OffsetDateTime at(Instant instant) {

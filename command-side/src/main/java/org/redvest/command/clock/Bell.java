@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.LongPredicate;
 import org.redvest.command.Dispatcher;
@@ -29,8 +28,6 @@ class Bell {
 	static final Actor ACTOR = Actor.system("clock");
 
 	private static final Logger LOG = LoggerFactory.getLogger(Bell.class);
-	/** No request was hashed: the appointment says what is asked for. */
-	private static final UUID UNASKED = new UUID(0, 0);
 	private static final int AT_ONCE = 200;
 	private static final int ATTEMPTS = 5;
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -59,7 +56,7 @@ class Bell {
 	 */
 	boolean ring(Runnable stillHolding) {
 		List<Appointment> ripe = book.ripe(clock.instant(), AT_ONCE);
-		ripe.stream().takeWhile(each -> each.due().equals(ripe.getFirst().due())).forEach(each -> {
+		ripe.forEach(each -> {
 			stillHolding.run();
 			ring(each);
 		});
@@ -68,25 +65,28 @@ class Bell {
 
 	private void ring(Appointment appointment) {
 		Instant now = clock.instant();
+		Ticket.Written written;
 		try {
-			var written = dispatcher.dispatch(commands.apply(appointment, now), ticket(appointment),
+			written = dispatcher.dispatch(commands.apply(appointment, now), ticket(appointment),
 					new Dispatcher.Cause(appointment.correlation(), appointment.setBy()));
-			sent(appointment);
-			rung.add(new Rung(appointment, written.position()));
 		} catch (Refused refused) {
 			LOG.info("{} of position {} is moot: {}", appointment.kind(), appointment.position(), refused.code());
 			book.moot(List.of(appointment), refused.code());
-		} catch (RuntimeException failure) {
+			return;
+		} catch (RuntimeException | Error failure) {
 			if (!Trouble.isPoison(failure)) {
 				throw failure;
 			}
 			failed(appointment, failure, now);
+			return;
 		}
+		sent(appointment);
+		rung.add(new Rung(appointment, written.position()));
 	}
 
 	/** The key by which a repetition is recognised. */
 	Ticket ticket(Appointment appointment) {
-		return Ticket.of(new Ticket.Identity(appointment.commandId(), UNASKED, "policy"), null);
+		return Ticket.of(Ticket.Identity.ofItself(appointment.commandId()), null);
 	}
 
 	/** A command is durable, and nothing of it is remembered yet. */
@@ -94,7 +94,7 @@ class Bell {
 		LOG.debug("{} of position {} has rung", appointment.kind(), appointment.position());
 	}
 
-	private void failed(Appointment appointment, RuntimeException failure, Instant now) {
+	private void failed(Appointment appointment, Throwable failure, Instant now) {
 		boolean last = appointment.attempts() + 1 >= ATTEMPTS;
 		LOG.warn("{} of position {} failed: {}", appointment.kind(), appointment.position(), failure.getClass().getName());
 		LOG.debug("it failed", failure);

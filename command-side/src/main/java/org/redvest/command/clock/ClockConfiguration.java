@@ -12,6 +12,7 @@ import org.redvest.command.Dispatcher;
 import org.redvest.command.clock.Appointment.State;
 import org.redvest.command.ruleset.RuleBook;
 import org.redvest.command.ruleset.WorkingDays;
+import org.redvest.kernel.store.LogDatabase;
 import org.redvest.kernel.stream.LogReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -27,10 +28,11 @@ class ClockConfiguration {
 	}
 
 	@Bean
-	ClockRunner clockRunner(LogReader log, TokenStore tokens, AppointmentBook book, RuleBook rules, WorkingDays days, DataSource database,
+	ClockRunner clockRunner(LogReader log, LogDatabase head, TokenStore tokens, AppointmentBook book, RuleBook rules, WorkingDays days,
+			DataSource database,
 			Dispatcher dispatcher, Clock clock, @Value("${redvest.clock.back-entry:24h}") Duration backEntry) {
 		var appointments = new Appointments(new RequestTimes(rules, days));
-		var keeper = new Keeper(log, new Place(tokens), book, appointments, database, backEntry);
+		var keeper = new Keeper(log, head, new Place(tokens), book, appointments, database, backEntry);
 		var bell = new Bell(dispatcher, book, clock, (appointment, now) -> appointment.kind().command(appointment, now));
 		return new ClockRunner(log, keeper, bell, book, clock);
 	}
@@ -41,7 +43,8 @@ class ClockConfiguration {
 			Stream.of(State.values()).forEach(state -> Gauge.builder("redvest.clock.appointments", book, all -> all.count(state))
 					.tag("state", state.name().toLowerCase(Locale.ROOT)).description("what is to follow when its time comes")
 					.strongReference(true).register(registry));
-			Gauge.builder("redvest.clock.overdue", book, all -> Overdue.of(all, clock).toMillis() / 1_000.0).baseUnit("seconds")
+			Gauge.builder("redvest.clock.overdue", book,
+					all -> ClockDesk.overdue(all.next().orElse(null), clock.instant()).toMillis() / 1_000.0).baseUnit("seconds")
 					.description("for how long the clock has owed what is due longest").strongReference(true).register(registry);
 		};
 	}

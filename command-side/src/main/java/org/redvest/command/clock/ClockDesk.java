@@ -55,7 +55,13 @@ class ClockDesk {
 	}
 
 	ClockStanding standing() {
-		return new ClockStanding(book.counts(), book.next().orElse(null), Overdue.of(book, clock));
+		Instant next = book.next().orElse(null);
+		return new ClockStanding(book.counts(), next, overdue(next, clock.instant()));
+	}
+
+	/** For how long the clock has owed what rings next. */
+	static Duration overdue(@Nullable Instant next, Instant now) {
+		return next == null || next.isAfter(now) ? Duration.ZERO : Duration.between(next, now);
 	}
 
 	List<AppointmentShown> page(@Nullable State state, @Nullable String stream, int limit) {

@@ -56,7 +56,7 @@ final class Diary {
 	/** Sets it, or moves it. */
 	void set(Kind kind, Object subject, Instant due, @Nullable Instant deadline, @Nullable RuleVersion rule) {
 		var appointment = new Appointment(event.stream(), kind, subject.toString(), due, deadline, rule, event.eventId(), event.position(),
-				at(), event.provenance().correlationId(), history.ringsAt(event, due), history.state(event, due), 0, null);
+				at(), event.provenance().correlationId(), history.ringsAt(event, due), history.state(event.position(), due), 0, null);
 		appointments.put(appointment.key(), appointment);
 	}
 
@@ -83,7 +83,7 @@ final class Diary {
 	}
 
 	void goOn(Kind kind, Object subject) {
-		change(kind, subject, each -> each.goingOn(at()));
+		change(kind, subject, this::goingOn);
 	}
 
 	void stopAll() {
@@ -91,7 +91,12 @@ final class Diary {
 	}
 
 	void goOnAll() {
-		appointments.replaceAll((_, each) -> each.goingOn(at()));
+		appointments.replaceAll((_, each) -> goingOn(each));
+	}
+
+	/** What a history left open is held, whatever happened to it since. */
+	private Appointment goingOn(Appointment appointment) {
+		return appointment.goingOn(at(), history.state(appointment.position(), appointment.due()));
 	}
 
 	private void change(Kind kind, Object subject, UnaryOperator<Appointment> change) {

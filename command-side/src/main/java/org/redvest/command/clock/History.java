@@ -17,8 +17,9 @@ import org.redvest.kernel.stream.LoggedEvent;
  */
 record History(long loaded, @Nullable Instant loadedAt, Duration backEntry) {
 
-	State state(LoggedEvent event, Instant due) {
-		return event.position() <= loaded && loadedAt != null && !due.isAfter(loadedAt) ? State.HELD : State.WAITING;
+	/** @param position of the event that set it */
+	State state(long position, Instant due) {
+		return position <= loaded && loadedAt != null && !due.isAfter(loadedAt) ? State.HELD : State.WAITING;
 	}
 
 	/** What follows from what the clock did itself is never late. */

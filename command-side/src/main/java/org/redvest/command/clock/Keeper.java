@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.redvest.command.clock.Appointment.Key;
+import org.redvest.kernel.store.LogDatabase;
 import org.redvest.kernel.stream.DeadLetters;
 import org.redvest.kernel.stream.LogEntry;
 import org.redvest.kernel.stream.LogReader;
@@ -39,13 +40,18 @@ final class Keeper {
 	private Pages pages;
 	private long position;
 
-	Keeper(LogReader log, Place place, AppointmentBook book, Appointments appointments, DataSource database, Duration backEntry) {
+	/**
+	 * @param head where the log itself is
+	 * @param database where the appointments are, and the place
+	 */
+	Keeper(LogReader log, LogDatabase head, Place place, AppointmentBook book, Appointments appointments, DataSource database,
+			Duration backEntry) {
 		this.log = log;
 		this.place = place;
 		this.book = book;
 		this.appointments = appointments;
 		this.letters = new DeadLetters(database, "stream");
-		this.head = JdbcClient.create(database);
+		this.head = JdbcClient.create(head.dataSource());
 		this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 		this.backEntry = backEntry;
 		this.pages = new Pages(log, Appointments.NAMES);
@@ -127,7 +133,7 @@ final class Keeper {
 		try {
 			appointments.note(event.event(), new Diary(stream, event, known));
 			book.put(event.stream(), stream);
-		} catch (RuntimeException failure) {
+		} catch (RuntimeException | Error failure) {
 			if (!Trouble.isPoison(failure)) {
 				throw failure;
 			}

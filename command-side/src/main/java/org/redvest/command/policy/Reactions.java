@@ -23,9 +23,6 @@ class Reactions {
 
 	private final Dispatcher dispatcher;
 
-	/** No request was hashed: the event and the step say what is asked for. */
-	private static final UUID UNASKED = new UUID(0, 0);
-
 	Reactions(Dispatcher dispatcher) {
 		this.dispatcher = dispatcher;
 	}
@@ -42,7 +39,7 @@ class Reactions {
 	private void send(Policy policy, LoggedEvent event, String step, Command command) {
 		UUID id = UUID.nameUUIDFromBytes("%s %s %s".formatted(policy.name(), event.eventId(), step).getBytes(StandardCharsets.UTF_8));
 		try {
-			dispatcher.dispatch(command, Ticket.of(new Ticket.Identity(id, UNASKED, "policy"), null),
+			dispatcher.dispatch(command, Ticket.of(Ticket.Identity.ofItself(id), null),
 					new Dispatcher.Cause(event.provenance().correlationId(), event.eventId()));
 		} catch (Refused refused) {
 			LOG.info("{} at position {} was refused: {}", policy.name(), event.position(), refused.code());

@@ -131,6 +131,24 @@ class AppointmentsTest {
 		assertThat(one(logged(type, AT, 5), new History(5, due.minusSeconds(1), Duration.ofHours(24))).state()).isEqualTo(State.WAITING);
 	}
 
+	@Test
+	void what_a_loaded_history_left_open_is_held_again_when_it_goes_on() {
+		Map<Key, Appointment> set = after(Map.of(), logged(HazardEvent.HazardDeadlineSet.class, AT, 5), PRESENT);
+		Instant due = set.values().iterator().next().due();
+
+		assertThat(goneOn(set, new History(5, due, Duration.ofHours(24)))).isEqualTo(State.HELD);
+		assertThat(goneOn(set, new History(4, due, Duration.ofHours(24)))).isEqualTo(State.WAITING);
+	}
+
+	/** Stopped, and let go on by an event of today. */
+	private static State goneOn(Map<Key, Appointment> set, History history) {
+		var after = new HashMap<>(set);
+		var diary = new Diary(after, logged(HazardEvent.HazardDeadlineSet.class, AT, 9), history);
+		diary.stopAll();
+		diary.goOnAll();
+		return after.values().iterator().next().state();
+	}
+
 	private Appointment one(LoggedEvent event, History history) {
 		return after(Map.of(), event, history).values().iterator().next();
 	}

@@ -10,6 +10,7 @@ import org.redvest.command.Dispatcher;
 import org.redvest.command.ruleset.RuleBook;
 import org.redvest.command.ruleset.WorkingDays;
 import org.redvest.kernel.Command;
+import org.redvest.kernel.store.LogDatabase;
 import org.redvest.kernel.store.TestDatabase;
 import org.redvest.kernel.store.Ticket;
 import org.redvest.kernel.stream.LogReader;
@@ -60,7 +61,8 @@ record ClockApplication(ConfigurableApplicationContext context, Clock clock) imp
 		var rules = context.getBean(RuleBook.class);
 		var appointments = new Appointments(new RequestTimes(rules, context.getBean(WorkingDays.class)));
 		TokenStore tokens = new PostgresTokenStore(JdbcClient.create(database()), UUID.randomUUID().toString(), claim);
-		return new Keeper(log(), new Place(tokens), book(), appointments, database(), Duration.ofHours(24));
+		return new Keeper(log(), context.getBean(LogDatabase.class), new Place(tokens), book(), appointments, database(),
+				Duration.ofHours(24));
 	}
 
 	Bell bell() {

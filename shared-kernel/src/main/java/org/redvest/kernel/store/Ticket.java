@@ -24,6 +24,13 @@ public final class Ticket {
 	 * @param origin {@code http} or {@code policy}: decides how long the receipt is kept
 	 */
 	public record Identity(UUID commandId, UUID requestHash, String origin) {
+
+		private static final UUID UNASKED = new UUID(0, 0);
+
+		/** Of a command by which the application reacts: no request was hashed, the id alone says what is asked for. */
+		public static Identity ofItself(UUID commandId) {
+			return new Identity(commandId, UNASKED, "policy");
+		}
 	}
 
 	/** Where the outcome stands: stream, its version after the command, and the log position that covers it. */
