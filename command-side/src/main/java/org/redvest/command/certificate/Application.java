@@ -11,8 +11,10 @@ import org.redvest.kernel.CertificateEvent.Covered;
 import org.redvest.kernel.CertificateId;
 import org.redvest.kernel.Refused;
 import org.redvest.kernel.Rules.CertificateRules;
+import org.redvest.kernel.SubjectId;
 import org.redvest.kernel.UnitCode;
 import org.redvest.kernel.VolunteerId;
+import org.redvest.kernel.privacy.Sealed;
 
 /** What was asked for: a certificate of whose service, in which days, by whom. */
 record Application(CertificateId certificateId, VolunteerId volunteerId, UnitCode issuer, Covered covered,
@@ -47,6 +49,13 @@ record Application(CertificateId certificateId, VolunteerId volunteerId, UnitCod
 		}
 		if (!UnitCode.of(by.actor()).equals(issuer)) {
 			throw Refused.forbidden("certificate.not-the-issuer", issuer);
+		}
+	}
+
+	/** What is said of the holder goes with him. */
+	void demandSealed(@Nullable Sealed words) {
+		if (words != null && !words.subject().equals(SubjectId.of(volunteerId))) {
+			throw Refused.invalid("certificate.sealed-for-another");
 		}
 	}
 

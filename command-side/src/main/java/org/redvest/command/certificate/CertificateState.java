@@ -89,6 +89,7 @@ sealed interface CertificateState {
 		return switch (this) {
 			case Unrequested _ -> {
 				asked.checkCovered(c.day());
+				asked.demandSealed(c.purpose());
 				if (!holderKnown) {
 					throw Refused.conflict("certificate.holder-unknown");
 				}
@@ -125,6 +126,7 @@ sealed interface CertificateState {
 		if (c.reason() != DeclineReason.WITHDRAWN || !Acting.isHolder(c, application)) {
 			application.demandIssuer(c.by());
 		}
+		application.demandSealed(c.words());
 		return List.of(new CertificateDeclined(c.certificateId(), application.volunteerId(), application.issuer(), c.reason(), c.words()));
 	}
 
@@ -162,6 +164,7 @@ sealed interface CertificateState {
 		return switch (known(c)) {
 			case Issued(Application application, _, _) -> {
 				application.demandIssuer(c.by());
+				application.demandSealed(c.words());
 				if (c.reason() == RevocationReason.RECORD_VOIDED || c.reason() == RevocationReason.RECORD_CORRECTED) {
 					throw Refused.invalid("certificate.revoked-by-records-alone");
 				}

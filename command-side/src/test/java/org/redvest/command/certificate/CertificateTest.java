@@ -87,6 +87,7 @@ class CertificateTest {
 	private static final Covered COVERED = new Covered(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 2, 28));
 	private static final Sealed NAME = new Sealed(SubjectId.of(LI), Sealed.Kind.NAME, "c2VhbGVk");
 	private static final Sealed WORDS = new Sealed(SubjectId.of(LI), Sealed.Kind.TEXT, "c2VhbGVk");
+	private static final Sealed ANOTHERS = new Sealed(SubjectId.of(new VolunteerId(new UUID(2, 9))), Sealed.Kind.TEXT, "c2VhbGVk");
 	private static final Engraving ENGRAVING = new Engraving(WORDS, "00ff", "sig", "key");
 	private static final String NUMBER = "org-1-20220323-1";
 	private static final Office OFFICE = new Office("协会", "u-lead", "0734-8880000");
@@ -212,6 +213,13 @@ class CertificateTest {
 		refused("certificate.own-case", decline(DeclineReason.OBJECTION, himself()), requested());
 		refused("certificate.closed", decline(DeclineReason.OBJECTION, issuer(0)), requested(), publicised(), issued());
 		refused("certificate.closed", publish(), requested(), declined(DeclineReason.OBJECTION));
+	}
+
+	@Test
+	void what_is_said_of_the_holder_is_sealed_for_nobody_else() {
+		refused("certificate.sealed-for-another", new DeclineCertificate(ID, DeclineReason.OBJECTION, ANOTHERS, issuer(0)), requested());
+		refused("certificate.sealed-for-another", new RevokeCertificate(ID, RevocationReason.FALSE_CERTIFICATE, ANOTHERS, issuer(9)),
+				requested(), publicised(), issued());
 	}
 
 	@Test
