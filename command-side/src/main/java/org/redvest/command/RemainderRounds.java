@@ -6,9 +6,8 @@ import org.redvest.command.refusals.Remainders;
 import org.redvest.command.refusals.Remainders.Untold;
 import org.redvest.kernel.Actor;
 import org.redvest.kernel.By;
-import org.redvest.kernel.store.LogUnavailable;
-import org.redvest.kernel.store.OutcomeUnknown;
 import org.redvest.kernel.store.Ticket;
+import org.redvest.kernel.stream.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -38,12 +37,24 @@ class RemainderRounds {
 	void round() {
 		try {
 			remainders.untold().forEach(this::tell);
-		} catch (LogUnavailable | OutcomeUnknown | DataAccessException e) {
+		} catch (DataAccessException e) {
 			LOG.debug("told in another round", e);
 		}
 	}
 
+	/** What cannot be told of one day keeps no other waiting. */
 	private void tell(Untold counted) {
+		try {
+			told(counted);
+		} catch (RuntimeException e) {
+			if (!Trouble.passes(e)) {
+				LOG.warn("a day's refusals cannot be told: {}", e.getClass().getName());
+			}
+			LOG.debug("told in another round", e);
+		}
+	}
+
+	private void told(Untold counted) {
 		dispatcher.dispatch(new CountRemainder(counted.refusalsId(), counted.refused(), new By(COUNTER, clock.instant())),
 				Ticket.of(null, null), Dispatcher.Cause.NONE);
 		remainders.told(counted);

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What it has cost to feed each projection: the best that is known about what the next rebuild of it will cost, in whichever process. */
 final class Costs {
 
+	private static final Logger LOG = LoggerFactory.getLogger(Costs.class);
 	private static final String ENDING = "ending";
 	/** Before anything was measured; of no account beside the first measurement. */
 	private static final Duration UNKNOWN = Duration.ofMillis(200);
@@ -27,10 +31,10 @@ final class Costs {
 
 	private Map<String, Double> kept(String projection) {
 		var kept = new HashMap<String, Double>();
-		sql.sql("select what, amount from views.costs where projection = ?").param(projection)
+		trying(() -> sql.sql("select what, amount from views.costs where projection = ?").param(projection)
 				.query(row -> {
 					kept.put(row.getString("what"), row.getDouble("amount"));
-				});
+				}));
 		Double ending = kept.remove(ENDING);
 		if (ending != null) {
 			endings.put(projection, Duration.ofMillis((long) (ending * 1_000)));
@@ -46,7 +50,6 @@ final class Costs {
 	/** A rebuild is over, and has taken so long behind its last page. */
 	void ended(String projection, Duration took) {
 		endings.put(projection, took);
-		keep(projection, ENDING, took.toMillis() / 1e3);
 		keep(projection);
 	}
 
@@ -56,11 +59,24 @@ final class Costs {
 	}
 
 	private void keep(String projection) {
-		of(projection).rows().forEach((name, rows) -> keep(projection, name, rows));
+		Map<String, Double> known = of(projection).rows();
+		Duration ending = endings.get(projection);
+		if (ending != null) {
+			known.put(ENDING, ending.toMillis() / 1e3);
+		}
+		trying(() -> sql.sql("""
+				insert into views.costs select :projection, * from unnest(:what::text[], :amount::float8[])
+				on conflict (projection, what) do update set amount = excluded.amount
+				""").param("projection", projection).param("what", known.keySet().toArray(String[]::new))
+				.param("amount", known.values().toArray(Double[]::new)).update());
 	}
 
-	private void keep(String projection, String what, double amount) {
-		sql.sql("insert into views.costs values (?, ?, ?) on conflict (projection, what) do update set amount = excluded.amount")
-				.params(projection, what, amount).update();
+	/** Whoever is at work on a view has no part in it: with the database gone, costs are learned again. */
+	private static void trying(Runnable what) {
+		try {
+			what.run();
+		} catch (DataAccessException e) {
+			LOG.debug("costs are neither known nor kept", e);
+		}
 	}
 }

@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.stream.LogReader;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 
 /** Runs the views of this process: a worker for each projection, one that looks after rebuilds, and the measuring. */
 final class ProjectionRuntime implements SmartLifecycle {
-
-	private static final Logger LOG = LoggerFactory.getLogger(ProjectionRuntime.class);
 
 	private final Projections projections;
 	private final Generations generations;
@@ -71,16 +66,7 @@ final class ProjectionRuntime implements SmartLifecycle {
 		rebuilds.close();
 		live.forEach(Worker::close);
 		live.clear();
-		keepCosts();
-	}
-
-	/** With the database gone, they are learned again. */
-	private void keepCosts() {
-		try {
-			shared.costs().keep();
-		} catch (DataAccessException e) {
-			LOG.debug("costs are not kept", e);
-		}
+		shared.costs().keep();
 	}
 
 	@Override

@@ -110,6 +110,25 @@ class RebuildTest {
 	}
 
 	@Test
+	void no_table_is_vacuumed_while_it_is_filled_and_every_one_from_then_on() {
+		district.live(100);
+		var process = new Process(log.views(), log.reader(), new Households(1), Process.LIMITS);
+		process.generations.live(process.projection);
+		Generation building = process.generations.build(process.projection);
+		assertThat(options(building)).isNotEmpty().allMatch("autovacuum_enabled=false"::equals);
+		process.generations.ready(process.projection, building);
+		assertThat(options(building)).isNotEmpty().allMatch(""::equals);
+	}
+
+	/** What is said of each table of a generation beside its columns. */
+	private List<String> options(Generation generation) {
+		return log.superuser().sql("""
+				select coalesce(array_to_string(reloptions, ','), '') from pg_class
+				 where relkind = 'r' and relnamespace = to_regnamespace(?)
+				""").param(generation.schema()).query(String.class).list();
+	}
+
+	@Test
 	void a_row_that_differs_is_seen() {
 		try (var process = Process.start(log)) {
 			district.live(500);

@@ -28,6 +28,7 @@ public final class Vigil implements AutoCloseable {
 	private final CountDownLatch end = new CountDownLatch(1);
 	private volatile boolean closed;
 	private volatile int era;
+	private int failures;
 
 	/** What is done as long as the watch is held. */
 	@FunctionalInterface
@@ -52,12 +53,10 @@ public final class Vigil implements AutoCloseable {
 	}
 
 	private void run() {
-		long failures = 0;
 		while (!closed) {
 			try {
 				era = reader.era();
 				watch.keep(this);
-				failures = 0;
 			} catch (UnableToClaimTokenException _) {
 				pause(ANOTHERS);
 			} catch (LogUnavailable e) {
@@ -91,8 +90,9 @@ public final class Vigil implements AutoCloseable {
 		grown.drainPermits();
 	}
 
-	/** Waits until the log has grown since it was attended to, but no longer than that. */
+	/** Waits until the log has grown since it was attended to, but no longer than that; what was to be done is done. */
 	public void await(Duration atMost) {
+		failures = 0;
 		try {
 			grown.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
 		} catch (InterruptedException _) {
