@@ -41,7 +41,15 @@ import org.redvest.kernel.VolunteerId;
  * @param ratings the latest stars of each rater
  */
 record Course(ActivityId id, Plan plan, String drafter, Roster roster, Map<EntryId, InsuranceRecorded> insurances,
-		Map<EntryId, Handout> handouts, Map<String, Integer> ratings) {
+		Map<EntryId, Handout> handouts, Map<Rater, Integer> ratings) {
+
+	/** Somebody may be on both sides. */
+	record Rater(RatingSide side, String account) {
+
+		static Rater of(ActivityRated e) {
+			return new Rater(e.side(), e.rater());
+		}
+	}
 
 	static Course of(ActivityDrafted e) {
 		return new Course(e.activityId(), e.plan(), e.drafter(), Roster.EMPTY, Map.of(), Map.of(), Map.of());
@@ -204,7 +212,7 @@ record Course(ActivityId id, Plan plan, String drafter, Roster roster, Map<Entry
 		}
 		VolunteerId volunteer = c.volunteer();
 		ActivityRated rated = volunteer == null ? byRecipient(c) : byVolunteer(c, volunteer);
-		Integer before = ratings.get(rated.rater());
+		Integer before = ratings.get(Rater.of(rated));
 		return before != null && before == c.stars() && c.words() == null ? List.of() : List.of(rated);
 	}
 
@@ -245,7 +253,7 @@ record Course(ActivityId id, Plan plan, String drafter, Roster roster, Map<Entry
 	}
 
 	Course with(ActivityRated e) {
-		return new Course(id, plan, drafter, roster, insurances, handouts, plus(ratings, e.rater(), e.stars()));
+		return new Course(id, plan, drafter, roster, insurances, handouts, plus(ratings, Rater.of(e), e.stars()));
 	}
 
 	private static <K, V> Map<K, V> plus(Map<K, V> before, K key, V value) {

@@ -180,6 +180,8 @@ class ActivityClosingTest {
 		district.quiet(then(settled(), rated), rate(LI, 5, null, himself(LI, EVENING)));
 		district.happens(then(settled(), rated), rate(LI, 3, null, himself(LI, EVENING)),
 				new ActivityRated(ID, heading(), RatingSide.VOLUNTEER, LI.toString(), 3, null));
+		district.happens(then(settled(), rated), rate(null, 5, null, by(LI.toString(), Role.RESIDENT, "430408001001", EVENING)),
+				new ActivityRated(ID, heading(), RatingSide.RECIPIENT, LI.toString(), 5, null));
 		district.refused("activity.was-not-there", settled(), rate(ZHAO, 5, null, himself(ZHAO, EVENING)));
 		district.refused("activity.stars-out-of-range", settled(), rate(LI, 6, null, himself(LI, EVENING)));
 		district.refused("activity.words-of-nobody", settled(), rate(null, 5, words, resident()));
