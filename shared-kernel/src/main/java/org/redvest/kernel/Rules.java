@@ -90,6 +90,11 @@ public sealed interface Rules {
 			dayTiers = List.copyOf(dayTiers);
 			backfilledBy = Collections.unmodifiableSortedSet(new TreeSet<>(backfilledBy));
 		}
+
+		/** The tier that a day of so many minutes lies in; none beyond the last. */
+		public Optional<DayTier> tier(int dayMinutes) {
+			return dayTiers.stream().filter(each -> dayMinutes <= each.upToMinutes()).findFirst();
+		}
 	}
 
 	/** A day's total up to so many minutes needs the approval of one of these roles; of nobody where there are none. */

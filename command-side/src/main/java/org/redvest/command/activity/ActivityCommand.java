@@ -3,7 +3,6 @@ package org.redvest.command.activity;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import org.redvest.kernel.ActivityEvent;
 import org.redvest.kernel.ActivityEvent.AbsenceKind;
 import org.redvest.kernel.ActivityEvent.CancellationReason;
 import org.redvest.kernel.ActivityEvent.DeclineReason;
@@ -25,11 +24,6 @@ import org.redvest.kernel.privacy.Sealed;
 public sealed interface ActivityCommand extends Command {
 
 	ActivityId activityId();
-
-	/** The day on which it happened, in the district. */
-	default LocalDate day() {
-		return LocalDate.ofInstant(by().at(), ActivityEvent.DISTRICT);
-	}
 
 	/** About somebody's place. */
 	sealed interface SignUpCommand extends ActivityCommand {

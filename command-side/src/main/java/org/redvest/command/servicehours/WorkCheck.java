@@ -64,8 +64,7 @@ record WorkCheck(Records records, Predicate<ServiceRecord> but, HoursRules rules
 
 	/** The roles of which one must approve a day of so many minutes; none for a day that is not too long. */
 	Set<Role> approvers(int dayMinutes) {
-		return rules.dayTiers().stream().filter(tier -> dayMinutes <= tier.upToMinutes()).findFirst().map(DayTier::approvedBy)
-				.orElseGet(() -> rules.dayTiers().getLast().approvedBy());
+		return rules.tier(dayMinutes).map(DayTier::approvedBy).orElseGet(() -> rules.dayTiers().getLast().approvedBy());
 	}
 
 	private int minutes(LocalDate day, Predicate<ServiceRecord> which) {

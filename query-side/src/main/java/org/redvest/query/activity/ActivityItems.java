@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.ActivityEvent.ActivityType;
 import org.redvest.kernel.Material;
 import org.redvest.kernel.ServiceHoursEvent.Category;
+import org.redvest.query.figure.Read;
 import org.redvest.query.figure.Stand;
 import org.redvest.query.http.Cursor;
 import org.redvest.query.http.Reading;
@@ -23,9 +24,6 @@ final class ActivityItems {
 
 	ActivityItems(Views views) {
 		this.views = views;
-	}
-
-	private record Read<T>(Stand stand, List<T> rows) {
 	}
 
 	/** @param routine the routine ones, or those that are not; null for both */
@@ -43,8 +41,8 @@ final class ActivityItems {
 						""").param("from", scope.from()).param("to", scope.to()).param("area", scope.area())
 						.param("unit", scope.unit()).param("routine", routine).param("start", from.at(0, LocalDate::parse))
 						.param("activity", from.at(1, UUID::fromString)).param("limit", limit + 1).query(ActivityItems::activity).list()));
-		var page = from.page(read.rows, limit, each -> List.of(each.startDate(), each.activityId()));
-		return new HeldActivities(scope.from(), scope.to(), read.stand.position(), read.stand.knownAt(), page.rows(),
+		var page = from.page(read.rows(), limit, each -> List.of(each.startDate(), each.activityId()));
+		return new HeldActivities(scope.from(), scope.to(), read.stand().position(), read.stand().knownAt(), page.rows(),
 				page.cursor() == null ? null : asked.from(page.cursor(), "to", scope.to()));
 	}
 
@@ -71,8 +69,8 @@ final class ActivityItems {
 						.param("unit", scope.unit()).param("day", from.at(0, LocalDate::parse))
 						.param("activity", from.at(1, UUID::fromString)).param("handout", from.at(2, UUID::fromString))
 						.param("limit", limit + 1).query(ActivityItems::handout).list()));
-		var page = from.page(read.rows, limit, each -> List.of(each.day(), each.activityId(), each.handoutId()));
-		return new MaterialsOfActivities(scope.from(), scope.to(), read.stand.position(), read.stand.knownAt(), page.rows(),
+		var page = from.page(read.rows(), limit, each -> List.of(each.day(), each.activityId(), each.handoutId()));
+		return new MaterialsOfActivities(scope.from(), scope.to(), read.stand().position(), read.stand().knownAt(), page.rows(),
 				page.cursor() == null ? null : asked.from(page.cursor(), "to", scope.to()));
 	}
 

@@ -60,9 +60,10 @@ final class CaseQuery {
 		Moment until = Moment.of("at", at, clock);
 		Moment since = Moment.of("from", from, clock);
 		long head = covering(asked);
-		List<LoggedEvent> all = streams(id).stream().flatMap(stream -> log.stream(stream).stream()).filter(each -> each.position() <= head)
+		List<String> streams = streams(id);
+		List<LoggedEvent> all = streams.stream().flatMap(stream -> log.stream(stream).stream()).filter(each -> each.position() <= head)
 				.sorted(Comparator.comparingLong(LoggedEvent::position)).toList();
-		List<LoggedEvent> refusals = refused.of(streams(id)).stream().filter(each -> each.position() <= head).toList();
+		List<LoggedEvent> refusals = refused.of(streams).stream().filter(each -> each.position() <= head).toList();
 		if (all.isEmpty() && refusals.isEmpty()) {
 			throw Refused.notFound("case.unknown");
 		}
@@ -71,11 +72,14 @@ final class CaseQuery {
 		long after = Objects.requireNonNullElse(pages.at(0, Long::valueOf), 0L);
 		var page = pages.page(events.stream().filter(each -> each.position() > after).toList(), limit, each -> List.of(each.position()));
 		Map<String, CaseHistory.Cause> known = causes(events);
+		Map<String, CaseState.Value> fields = CaseState.of(events);
+		Map<String, CaseHistory.Field> state = masked(fields, asked.locale());
 		return new CaseHistory(id, all.stream().map(LoggedEvent::stream).distinct().toList(), head, at, events.size(),
-				state(events, asked.locale()),
-				from == null ? null : changes(all.stream().filter(since::covers).toList(), events, asked.locale()), HandOvers.of(events),
+				state,
+				from == null ? null : changes(CaseState.of(all.stream().filter(since::covers).toList()), fields, state, asked.locale()),
+				HandOvers.of(events),
 				Clocks.of(events), refused.told(refusals.stream().filter(until::covers).toList()), RuleUsed.in(events),
-				related.of(events, Set.copyOf(streams(id)), known), entries(page.rows(), known, asked.locale()),
+				related.of(events, Set.copyOf(streams), known), entries(page.rows(), known, asked.locale()),
 				page.cursor() == null ? null : asked.from(page.cursor()));
 	}
 
@@ -99,8 +103,7 @@ final class CaseQuery {
 		return UUID.matcher(id).matches() ? List.of(id, "hours:" + id, "hazard:" + id) : List.of(id);
 	}
 
-	private Map<String, CaseHistory.Field> state(List<LoggedEvent> events, Locale locale) {
-		Map<String, CaseState.Value> fields = CaseState.of(events);
+	private Map<String, CaseHistory.Field> masked(Map<String, CaseState.Value> fields, Locale locale) {
 		var values = new LinkedHashMap<String, Object>();
 		fields.forEach((name, value) -> values.put(name, value.value()));
 		Map<String, Object> masked = shown.all(List.of(values), locale).getFirst();
@@ -113,11 +116,9 @@ final class CaseQuery {
 	}
 
 	/** What was set to another value; two personal values that look the same when they are masked are still two. */
-	private Map<String, CaseHistory.Change> changes(List<LoggedEvent> earlier, List<LoggedEvent> later, Locale locale) {
-		Map<String, CaseState.Value> before = CaseState.of(earlier);
-		Map<String, CaseState.Value> after = CaseState.of(later);
-		Map<String, CaseHistory.Field> was = state(earlier, locale);
-		Map<String, CaseHistory.Field> is = state(later, locale);
+	private Map<String, CaseHistory.Change> changes(Map<String, CaseState.Value> before, Map<String, CaseState.Value> after,
+			Map<String, CaseHistory.Field> is, Locale locale) {
+		Map<String, CaseHistory.Field> was = masked(before, locale);
 		var names = new TreeSet<>(before.keySet());
 		names.addAll(after.keySet());
 		var changes = new LinkedHashMap<String, CaseHistory.Change>();

@@ -43,8 +43,7 @@ final class CertificateProjection implements Projection {
 
 	@Override
 	public List<String> indexes() {
-		return List.of("create index if not exists certificate_number on certificate (number)",
-				"create index if not exists certificate_holder on certificate (volunteer_id)");
+		return List.of("create index if not exists certificate_number on certificate (number)");
 	}
 
 	@Override

@@ -92,9 +92,10 @@ final class Open311Query {
 
 	/** One request; who has just reported it finds it, even where the view is a moment behind. */
 	Told<List<Request>> request(String id, boolean withNotes, @Nullable String apiKey, Reading asked) {
-		Told<List<Request>> found = requests(Criteria.of(id), withNotes, apiKey, asked);
-		if (found.body().isEmpty()) {
-			found = requests(Criteria.of(id), withNotes, apiKey, atHead(asked));
+		Criteria one = Criteria.of(id);
+		Told<List<Request>> found = requests(one, withNotes, apiKey, asked);
+		if (found.body().isEmpty() && !Objects.requireNonNull(one.ids()).isEmpty()) {
+			found = requests(one, withNotes, apiKey, atHead(asked));
 		}
 		if (found.body().isEmpty()) {
 			throw Refused.notFound("open311.request-unknown");

@@ -18,6 +18,7 @@ import org.redvest.kernel.ServiceRequestEvent.TextRedacted;
 import org.redvest.kernel.ServiceRequestEvent.Through;
 import org.redvest.kernel.ServiceRequestId;
 import org.redvest.kernel.privacy.Sealed;
+import org.redvest.query.fact.Confidentiality;
 import org.redvest.query.fact.RequestPhase;
 import org.redvest.query.projection.Key;
 
@@ -60,16 +61,12 @@ record RequestRow(@Key ServiceRequestId requestId, @Nullable ClientId client, Re
 		Heading heading = event.heading();
 		Through through = event instanceof ReportedThrough e ? e.through() : null;
 		return new RequestRow(requestId, through == null ? client : through.client(), phase.status(), phase.beforeMerge(),
-				phase.extended(), isConfidential(event), category(heading.classified()), heading.area(), heading.building(),
+				phase.extended(), Confidentiality.after(confidential, event), category(heading.classified()), heading.area(),
+				heading.building(),
 				heading.unit(), matter, event instanceof TextRedacted e && e.text() == TextKind.MATTER ? e.replacement() : replacement,
 				address, through == null ? position : through.position(), through == null ? media : through.media(), receivedAt,
 				isClosed(status) && isClosed(phase.status()) || at.isBefore(updatedAt) ? updatedAt : at,
 				event instanceof DeadlineSet e && e.kind() == DeadlineKind.OUTCOME ? e.due() : expectedAt, repliesNow);
-	}
-
-	private boolean isConfidential(ServiceRequestEvent event) {
-		return event instanceof ServiceRequestEvent.RequestMadeConfidential
-				|| confidential && !(event instanceof ServiceRequestEvent.ConfidentialityLifted);
 	}
 
 	private static @Nullable String category(@Nullable Classified classified) {

@@ -93,15 +93,11 @@ final class HoursTrialQuery {
 		return first.approvedBy().isEmpty() ? first.upToMinutes() : 0;
 	}
 
-	private static Optional<DayTier> tier(HoursRules rules, int dayMinutes) {
-		return rules.dayTiers().stream().filter(each -> dayMinutes <= each.upToMinutes()).findFirst();
-	}
-
 	private static Item item(ResultSet row, HoursRules rules) throws SQLException {
 		UUID volunteer = row.getObject("volunteer_id", UUID.class);
 		UUID record = row.getObject("record_id", UUID.class);
 		int dayMinutes = row.getInt("day_minutes");
-		Optional<DayTier> tier = tier(rules, dayMinutes);
+		Optional<DayTier> tier = rules.tier(dayMinutes);
 		return new Item(volunteer, record, row.getObject("service_date", LocalDate.class), row.getInt("minutes"), dayMinutes,
 				tier.map(DayTier::upToMinutes).orElse(null), tier.map(DayTier::approvedBy).orElse(Set.of()),
 				"/api/volunteers/" + volunteer + "/service-records/" + record);

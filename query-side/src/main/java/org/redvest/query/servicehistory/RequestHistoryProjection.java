@@ -7,11 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.kernel.DomainEvent;
 import org.redvest.kernel.ServiceRequestEvent;
-import org.redvest.kernel.ServiceRequestEvent.ConfidentialityLifted;
-import org.redvest.kernel.ServiceRequestEvent.RequestMadeConfidential;
 import org.redvest.kernel.ServiceRequestEvent.RequestRegisteredOnBehalf;
 import org.redvest.kernel.ServiceRequestEvent.RequestSubmitted;
 import org.redvest.kernel.stream.LoggedEvent;
+import org.redvest.query.fact.Confidentiality;
 import org.redvest.query.fact.Fields;
 import org.redvest.query.fact.RequestPhase;
 import org.redvest.query.fact.Written;
@@ -87,40 +86,7 @@ final class RequestHistoryProjection implements Projection {
 		}
 		RequestPhase phase = RequestPhase.after(before == null ? null : before.phase(), event);
 		return new RequestRow(event.requestId(), phase.status(), phase.beforeMerge(), phase.extended(),
-				confidential(before != null && before.confidential(), event));
-	}
-
-	private static boolean confidential(boolean before, ServiceRequestEvent event) {
-		return switch (event) {
-			case RequestSubmitted e -> e.confidential();
-			case RequestRegisteredOnBehalf e -> e.confidential();
-			case RequestMadeConfidential _ -> true;
-			case ConfidentialityLifted _ -> false;
-			case ServiceRequestEvent.ReportedThrough _ -> before;
-			case ServiceRequestEvent.DuplicateSuspected _,ServiceRequestEvent.MediaAttached _,ServiceRequestEvent.RequestClassified _ ->
-				before;
-			case ServiceRequestEvent.BuildingLinked _,ServiceRequestEvent.RequestAccepted _,ServiceRequestEvent.RequestDeclined _ -> before;
-			case ServiceRequestEvent.RequestDiverted _,ServiceRequestEvent.RequestWithdrawn _,ServiceRequestEvent.RequestMerged _ -> before;
-			case ServiceRequestEvent.RequestUnmerged _ -> before;
-			case ServiceRequestEvent.ReporterSubscribed _,ServiceRequestEvent.ReporterUnsubscribed _,ServiceRequestEvent.ReporterTold _ ->
-				before;
-			case ServiceRequestEvent.DeadlineSet _,ServiceRequestEvent.ClockPaused _,ServiceRequestEvent.ClockResumed _ -> before;
-			case ServiceRequestEvent.RequestDispatched _,ServiceRequestEvent.CoUnitNamed _,ServiceRequestEvent.ReturnRequested _ -> before;
-			case ServiceRequestEvent.RequestRedispatched _,ServiceRequestEvent.ReturnDenied _,ServiceRequestEvent.RequestTakenUp _ ->
-				before;
-			case ServiceRequestEvent.RequesterContacted _,ServiceRequestEvent.ProgressRecorded _,ServiceRequestEvent.RequesterAsked _ ->
-				before;
-			case ServiceRequestEvent.RequesterAnswered _,ServiceRequestEvent.ExtensionRequested _,ServiceRequestEvent.ExtensionGranted _ ->
-				before;
-			case ServiceRequestEvent.ExtensionRefused _,ServiceRequestEvent.RequestParked _,ServiceRequestEvent.RequestUnparked _ -> before;
-			case ServiceRequestEvent.OutcomeReported _,ServiceRequestEvent.FollowUpRecorded _,ServiceRequestEvent.RequestSentBack _ ->
-				before;
-			case ServiceRequestEvent.RequestClosed _,ServiceRequestEvent.RequestArchived _,ServiceRequestEvent.RequestReopened _ -> before;
-			case ServiceRequestEvent.ServiceRated _,ServiceRequestEvent.RequestReminded _,ServiceRequestEvent.RequestSupervised _ -> before;
-			case ServiceRequestEvent.SupervisionRaised _,ServiceRequestEvent.TextRedacted _ -> before;
-			case ServiceRequestEvent.DeadlinePassed _,ServiceRequestEvent.UnitReminded _,ServiceRequestEvent.RequestEscalated _,ServiceRequestEvent.QuestionLapsed _ ->
-				before;
-		};
+				Confidentiality.after(before != null && before.confidential(), event));
 	}
 
 	private static Step step(LoggedEvent logged, ServiceRequestEvent event, RequestPhase.Status status) {
